@@ -1,0 +1,1 @@
+"""Uses of the program without a window: show, list, check. No Qt is imported here."""

@@ -1,0 +1,1 @@
+"""Opening ``natoeu.db`` read-only and reading it. With dataset/ the only place with SQL."""

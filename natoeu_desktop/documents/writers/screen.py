@@ -1,0 +1,195 @@
+"""The neutral document as rich text for the detail pane.
+
+Only the part of HTML that Qt's rich text knows is used. All text is escaped: a record or source
+that holds markup is shown as it is written, and nothing in it is loaded or run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from natoeu_desktop.documents.blocks import (
+    Block,
+    DifferenceBlock,
+    Document,
+    FactList,
+    Line,
+    Link,
+    LinkGroup,
+    Paragraph,
+    QuotationBlock,
+    Reference,
+    Run,
+    Section,
+    Style,
+)
+
+RECORD_SCHEME, QUOTATION_SCHEME = "natoeu", "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenLook:
+    """Colours (``#rrggbb``), the quotations' font, the width of the labels in pixels."""
+
+    text: str
+    muted: str
+    accent: str
+    line: str
+    quote_bar: str
+    mark: str
+    panel: str
+    panel_line: str
+    quotation_font: str
+    quotation_points: float
+    label_width: int
+
+
+def write_screen(document: Document, look: ScreenLook) -> str:
+    """Return the document as HTML of the kind that QTextDocument understands."""
+    return _Writer(look).write(document)
+
+
+def record_address(record_id: str) -> str:
+    """Return the stable address of a record, ``natoeu://operation/althea``."""
+    return f"{RECORD_SCHEME}://{record_id}"
+
+
+class _Writer:
+    """Writes one document in one look."""
+
+    def __init__(self, look: ScreenLook) -> None:
+        self._look = look
+
+    def write(self, document: Document) -> str:
+        """Return the whole document."""
+        head = (
+            f'<p style="color:{self._look.muted}; margin-bottom:4px; font-size:small">'
+            f"{escape(document.kicker)}</p>"
+            '<h1 style="margin-top:0; margin-bottom:12px; font-size:x-large; font-weight:600">'
+            f"{escape(document.title)}</h1>"
+        )
+        body = "".join(part for block in document.blocks for part in self._block(block))
+        return f'<html><body style="color:{self._look.text}">{head}{body}</body></html>'
+
+    def _block(self, block: Block) -> Iterator[str]:
+        match block:
+            case FactList():
+                yield self._facts(block)
+            case Section(title, remark):
+                yield self._section(title, remark)
+            case QuotationBlock():
+                yield self._quotation(block)
+            case DifferenceBlock():
+                yield self._difference(block)
+            case LinkGroup(label, links):
+                joined = f' <span style="color:{self._look.line}">│</span> '.join(
+                    self._line((link,)) for link in links
+                )
+                yield self._table([self._row(label, joined)])
+            case Paragraph(line):
+                yield f'<p style="margin-top:0; margin-bottom:6px">{self._line(line)}</p>'
+
+    def _facts(self, block: FactList) -> str:
+        rows = []
+        for fact in block.facts:
+            for index, value in enumerate(fact.values):
+                rows.append(self._row(fact.label if index == 0 else "", self._line(value)))
+        return self._table(rows)
+
+    def _table(self, rows: list[str]) -> str:
+        return (
+            '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:8px">'
+            f"{''.join(rows)}</table>"
+        )
+
+    def _row(self, label: str, value: str) -> str:
+        return (
+            f'<tr><td width="{self._look.label_width}" style="color:{self._look.muted}; '
+            f'padding:3px 12px 3px 0">{escape(label)}</td>'
+            f'<td style="padding:3px 0">{value}</td></tr>'
+        )
+
+    def _section(self, title: str, remark: str) -> str:
+        beside = (
+            f'<span style="font-weight:400; color:{self._look.muted}; font-size:small">'
+            f"&nbsp;&nbsp;{escape(remark)}</span>"
+            if remark
+            else ""
+        )
+        return (
+            f'<h2 style="margin-top:20px; margin-bottom:8px; font-size:medium; font-weight:600">'
+            f"{escape(title)}{beside}</h2>"
+        )
+
+    def _quotation(self, block: QuotationBlock) -> str:
+        look, paragraphs = self._look, []
+        for index, line in enumerate(block.paragraphs):
+            opening = "“" if index == 0 else ""
+            closing = "”" if index == len(block.paragraphs) - 1 else ""
+            space = 0 if closing else 6
+            paragraphs.append(
+                f'<p style="margin-top:0; margin-bottom:{space}px; line-height:125%">'
+                f"{opening}{self._line(line)}{closing}</p>"
+            )
+        caption = (
+            f'<p style="margin-top:6px; margin-bottom:0; color:{look.muted}; font-size:small">'
+            f'<span style="font-weight:600">{block.number}</span>&nbsp;&nbsp;'
+            f"{escape(block.source)} · {escape(block.place)}</p>"
+        )
+        return (
+            f'<a name="q{block.number}"></a>'
+            '<table width="100%" cellspacing="0" cellpadding="0" '
+            'style="margin-top:10px; margin-bottom:16px"><tr>'
+            f'<td width="3" bgcolor="{look.quote_bar}"></td><td style="padding:2px 0 2px 14px">'
+            f"<div style=\"font-family:'{look.quotation_font}'; "
+            f'font-size:{look.quotation_points}pt">'
+            f"{''.join(paragraphs)}</div>{caption}</td></tr></table>"
+        )
+
+    def _difference(self, block: DifferenceBlock) -> str:
+        rows = "".join(
+            f'<tr><td width="{self._look.label_width}" style="color:{self._look.muted}; '
+            f'padding:2px 12px 2px 0">{escape(row.source)}</td>'
+            f'<td style="padding:2px 0">{escape(row.value)}{self._line((row.reference,))}</td></tr>'
+            for row in block.rows
+        )
+        return (
+            f'<table width="100%" cellspacing="0" cellpadding="10" bgcolor="{self._look.panel}" '
+            f'border="1" style="margin-top:14px; border-style:solid; '
+            f'border-color:{self._look.panel_line}; border-collapse:collapse"><tr>'
+            f'<td bgcolor="{self._look.panel}">'
+            f'<p style="margin-top:0; margin-bottom:4px; font-weight:600">{escape(block.title)}</p>'
+            f"{self._table([rows])}"
+            f'<p style="margin-top:8px; margin-bottom:0; font-size:small">'
+            f'<span style="font-weight:600">Editors’ note.</span> {escape(block.note)} '
+            f'<span style="color:{self._look.muted}">{escape(block.citation)}</span></p>'
+            "</td></tr></table>"
+        )
+
+    def _line(self, line: Line) -> str:
+        return "".join(self._inline(item) for item in line)
+
+    def _inline(self, item: Run | Reference | Link) -> str:
+        plain_link = f"color:{self._look.accent}; text-decoration:none"
+        match item:
+            case Reference(number, statement):
+                return (
+                    f'<a href="{QUOTATION_SCHEME}:{number}/{statement}" style="{plain_link}">'
+                    f"<sup>&nbsp;{number}</sup></a>"
+                )
+            case Link(text, record_id):
+                return (
+                    f'<a href="{escape(record_address(record_id))}" style="{plain_link}">'
+                    f"{escape(text)}</a>"
+                )
+            case Run(text, Style.MARKED):
+                return f'<span style="background-color:{self._look.mark}">{escape(text)}</span>'
+            case Run(text, Style.MUTED):
+                muted = self._look.muted
+                return f'<span style="color:{muted}; font-size:small">{escape(text)}</span>'
+            case Run(text, Style.STRONG):
+                return f'<span style="font-weight:600">{escape(text)}</span>'
+            case _:
+                return escape(item.text)

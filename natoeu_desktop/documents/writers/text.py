@@ -1,0 +1,92 @@
+"""The neutral document as plain text, for a terminal or a clipboard."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from natoeu_desktop.documents.blocks import (
+    Block,
+    DifferenceBlock,
+    Document,
+    FactList,
+    Line,
+    Link,
+    LinkGroup,
+    Paragraph,
+    QuotationBlock,
+    Reference,
+    Section,
+)
+
+_WIDTH = 78
+_LABEL = 22
+
+
+def write_text(document: Document) -> str:
+    """Return the document as lines of at most 78 characters (long words aside)."""
+    lines = [document.kicker, document.title, "=" * min(len(document.title), _WIDTH)]
+    for block in document.blocks:
+        lines += _block(block)
+    return "\n".join(lines) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case FactList(facts):
+            for fact in facts:
+                for index, value in enumerate(fact.values):
+                    label = fact.label if index == 0 else ""
+                    yield from _hanging(f"{label:<{_LABEL}}", _plain(value))
+        case Section(title, remark):
+            yield from ("", f"{title}  [{remark}]" if remark else title)
+        case QuotationBlock():
+            yield from _quotation(block)
+        case DifferenceBlock():
+            yield from _difference(block)
+        case LinkGroup(label, links):
+            yield from _hanging(
+                f"{label:<{_LABEL}}", "; ".join(f"{x.text} <{x.record_id}>" for x in links)
+            )
+        case Paragraph(line):
+            yield from _hanging("", _plain(line))
+
+
+def _quotation(block: QuotationBlock) -> Iterator[str]:
+    number = f"[{block.number}] "
+    for index, paragraph in enumerate(block.paragraphs):
+        opening = "“" if index == 0 else ""
+        closing = "”" if index == len(block.paragraphs) - 1 else ""
+        text = f"{opening}{_plain(paragraph)}{closing}"
+        yield from _hanging(number if index == 0 else " " * len(number), text)
+    yield from _hanging(" " * len(number) + "— ", f"{block.source}, {block.place}")
+
+
+def _difference(block: DifferenceBlock) -> Iterator[str]:
+    yield ""
+    yield block.title
+    for row in block.rows:
+        yield from _hanging(
+            f"  {row.source:<{_LABEL - 2}}", f"{row.value} {_plain((row.reference,))}"
+        )
+    yield from _hanging("  Editors’ note: ", f"{block.note} ({block.citation})")
+
+
+def _plain(line: Line) -> str:
+    parts = []
+    for item in line:
+        match item:
+            case Reference(number):
+                parts.append(f" [{number}]")
+            case Link(text, record_id):
+                parts.append(f"{text} <{record_id}>")
+            case _:
+                parts.append(item.text)
+    return "".join(parts)
+
+
+def _hanging(label: str, text: str) -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=label, subsequent_indent=" " * len(label),
+        break_long_words=False, break_on_hyphens=False,
+    ) or [label.rstrip()]  # fmt: skip

@@ -1,0 +1,1 @@
+"""The detail pane: the selected record with the quotations it rests on."""

@@ -1,0 +1,356 @@
+"""The window: tabs on the left, the selected record on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from natoeu_desktop.context import Context
+from natoeu_desktop.database.verify import verify
+from natoeu_desktop.errors import NotFoundError
+from natoeu_desktop.kinds import TABS
+from natoeu_desktop.model.history import History
+from natoeu_desktop.paths import bundled_database
+from natoeu_desktop.window.actions import build_actions
+from natoeu_desktop.window.detail.pane import DetailPane
+from natoeu_desktop.window.dialogs import ask_for_data_file, show_about, show_check
+from natoeu_desktop.window.hairline import hairline
+from natoeu_desktop.window.icons import icon, program_icon
+from natoeu_desktop.window.naming import named
+from natoeu_desktop.window.settings import LARGEST, SMALLEST, Settings
+from natoeu_desktop.window.tab_bar import TabBar
+from natoeu_desktop.window.tab_page import TabPage
+from natoeu_desktop.window.theme import Appearance, colours, dress, set_scale
+
+_STEP = 10  # per cent of text size
+_SETTLE = 500  # milliseconds a record is shown before Back remembers it
+TITLE = "NATO–EU Relations – a sourced reference"
+
+
+class MainWindow(QMainWindow):
+    """Shows an open data file."""
+
+    database_wanted = Signal(object)  # the path of another data file
+
+    def __init__(self, context: Context, settings: Settings) -> None:
+        super().__init__()
+        self._context = context
+        self._settings = settings
+        self._history: History[str] = History()
+        self._pages: dict[str, TabPage] = {}
+        self.setObjectName("main_window")
+        self.setWindowIcon(program_icon())
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE)
+        self._settle.timeout.connect(self._remember)
+        self._build()
+        self._restore()
+        QTimer.singleShot(0, self._build_next_page)
+
+    @property
+    def context(self) -> Context:
+        """The open data file and what reads it."""
+        return self._context
+
+    @property
+    def tab(self) -> str:
+        """The key of the open tab."""
+        return TABS[self.tabs.currentIndex()].key
+
+    def page(self, tab: str) -> TabPage:
+        """Return the page of a tab; it is made when it is first needed."""
+        if tab not in self._pages:
+            page = TabPage(self._context.listings[tab], self)
+            state = self._settings.state(f"columns/{tab}")
+            if not state.isEmpty():
+                page.view.horizontalHeader().restoreState(state)
+            page.record_selected.connect(self._on_selected)
+            page.record_opened.connect(self._on_opened)
+            self._pages[tab] = page
+            self._stack.addWidget(page)
+        return self._pages[tab]
+
+    def go_to(self, record_id: str) -> None:
+        """Open the tab of a record, select it there and show it."""
+        try:
+            heading = self._context.records.heading(record_id)
+        except NotFoundError as error:
+            self.statusBar().showMessage(str(error), 6000)
+            return
+        self.open_tab(heading.tab, select=False)
+        self.page(heading.tab).select(record_id)
+        self._show(record_id)
+        self._remember()
+
+    def open_tab(self, tab: str, *, select: bool = True) -> None:
+        """Open a tab and show the record selected in it."""
+        page = self.page(tab)
+        had_focus = self._stack.isAncestorOf(QApplication.focusWidget() or self)
+        self.tabs.setCurrentIndex([item.key for item in TABS].index(tab))
+        self._stack.setCurrentWidget(page)
+        self._settings.tab = tab
+        if had_focus:
+            page.focus_table()
+        if select:
+            page.select_first()
+            if page.selected:
+                self._show(page.selected)
+
+    # building
+
+    def _build(self) -> None:
+        self.actions_by_key = build_actions(self, self._slots())
+        self.tabs = TabBar(self)
+        for tab in TABS:
+            self.tabs.add(tab.title, self._context.listings[tab.key].count())
+        self._stack = QStackedWidget(self)
+        self.detail = DetailPane(self._context.records, self)
+        self.detail.record_wanted.connect(self.go_to)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("splitter")
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self._stack)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setChildrenCollapsible(False)
+        self.setCentralWidget(self._frame())
+        self.tabs.currentChanged.connect(lambda index: self.open_tab(TABS[index].key))
+        self._build_status()
+        self._dress()
+
+    def _frame(self) -> QWidget:
+        """Return the central widget: the bar on top, then tabs and record side by side."""
+        bar = named(QWidget(self), "bar")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(8, 0, 8, 0)
+        line.setSpacing(2)
+        self._buttons = {
+            "back": self._button("back", "Back (Alt+Left)"),
+            "forward": self._button("forward", "Forward (Alt+Right)"),
+            "toggle_detail": self._button("toggle_detail", "Show or hide the record pane (F9)"),
+        }
+        line.addWidget(self._buttons["back"])
+        line.addWidget(self._buttons["forward"])
+        line.addSpacing(8)
+        line.addWidget(self.tabs)
+        line.addStretch(1)
+        line.addWidget(self._buttons["toggle_detail"])
+        frame = QWidget(self)
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(hairline(self))
+        layout.addWidget(self.splitter, 1)
+        return frame
+
+    def _button(self, key: str, tip: str) -> QToolButton:
+        button = named(QToolButton(self), f"{key}_button", tip.split(" (", maxsplit=1)[0])
+        button.setAutoRaise(True)
+        button.setDefaultAction(self.actions_by_key[key])
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _build_status(self) -> None:
+        meta = self._context.database.meta
+        sources = len(self._context.sources)
+        facts = QLabel(
+            f"{sources} sources · {meta('count.record')} records · "
+            f"{meta('count.statement')} statements · {meta('count.quotation')} quotations",
+            self,
+        )
+        facts.setContentsMargins(8, 0, 0, 0)
+        self.statusBar().addWidget(facts)
+        self.statusBar().setSizeGripEnabled(False)
+        bundled = self._context.database.path == bundled_database()
+        own = "" if bundled else f" · {self._context.database.path.name}"
+        version = QLabel(f"Offline · data {self._context.data_version}{own}", self)
+        version.setContentsMargins(0, 0, 8, 0)
+        self.statusBar().addPermanentWidget(version)
+        self.setWindowTitle(TITLE if bundled else f"{self._context.database.path.name} – {TITLE}")
+        self.actions_by_key["use_bundled"].setEnabled(not bundled)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        return {
+            "open_database": self._on_open_database,
+            "use_bundled": lambda: self.database_wanted.emit(bundled_database()),
+            "check_data": self._on_check,
+            "quit": self.close,
+            "copy": self._on_copy,
+            "filter": lambda: self.page(self.tab).focus_filter(),
+            "clear_filters": lambda: self.page(self.tab).filter_bar.clear(),
+            **{f"tab_{tab.key}": partial(self.open_tab, tab.key) for tab in TABS},
+            "focus_table": lambda: self.page(self.tab).focus_table(),
+            "focus_detail": self._on_focus_detail,
+            "toggle_detail": self._on_toggle_detail,
+            "larger": lambda: self._scale(self._settings.scale + _STEP),
+            "smaller": lambda: self._scale(self._settings.scale - _STEP),
+            "normal_size": lambda: self._scale(100),
+            **{f"appearance_{item}": partial(self._appear, item) for item in Appearance},
+            "back": lambda: self._step(self._history.back()),
+            "forward": lambda: self._step(self._history.forward()),
+            "about": lambda: show_about(self._context, self),
+        }
+
+    def _build_next_page(self) -> None:
+        """Make the other tabs' pages one by one while nothing else is to be done."""
+        missing = next((tab.key for tab in TABS if tab.key not in self._pages), None)
+        if missing:
+            self.page(missing)
+            QTimer.singleShot(0, self._build_next_page)
+
+    # remembering
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        geometry = self._settings.state("geometry")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.splitter.setSizes([780, 520])
+        layout = self._settings.state("splitter")
+        if not layout.isEmpty():
+            self.splitter.restoreState(layout)
+        shown = self._settings.detail_shown
+        self.detail.setVisible(shown)
+        self.actions_by_key["toggle_detail"].setChecked(shown)
+        self.actions_by_key[f"appearance_{self._settings.appearance}"].setChecked(True)
+        tab = self._settings.tab
+        self.open_tab(tab if tab in self._context.listings else TABS[0].key, select=False)
+        page = self.page(self.tab)
+        if not page.select(self._settings.selected(self.tab)):
+            page.select_first()
+        if page.selected:
+            self._show(page.selected)
+            self._remember()
+        page.focus_table()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.set_state("geometry", self.saveGeometry())
+        self._settings.set_state("splitter", self.splitter.saveState())
+        for tab, page in self._pages.items():
+            header = page.view.horizontalHeader()
+            self._settings.set_state(f"columns/{tab}", header.saveState())
+            if page.selected:
+                self._settings.set_selected(tab, page.selected)
+        self._settings.save()
+        super().closeEvent(event)
+
+    # what happens
+
+    def _on_selected(self, record_id: str) -> None:
+        self._show(record_id)
+        self._settle.start()
+
+    def _on_opened(self, record_id: str) -> None:
+        self._show(record_id)
+        self._on_focus_detail()
+
+    def _show(self, record_id: str) -> None:
+        self.detail.show_record(record_id)
+
+    def _remember(self) -> None:
+        self._settle.stop()
+        if self.detail.record_id:
+            self._history.visit(self.detail.record_id)
+        self._show_steps()
+
+    def _step(self, record_id: str | None) -> None:
+        self._settle.stop()
+        if record_id:
+            self.go_to(record_id)
+
+    def _show_steps(self) -> None:
+        self.actions_by_key["back"].setEnabled(self._history.can_go_back)
+        self.actions_by_key["forward"].setEnabled(self._history.can_go_forward)
+
+    def _on_open_database(self) -> None:
+        path = ask_for_data_file(self, self._context.database.path.parent)
+        if path:
+            self.database_wanted.emit(path)
+
+    def _on_check(self) -> None:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            found = verify(self._context.database)
+        finally:
+            QApplication.restoreOverrideCursor()
+        show_check(self._context, found, self)
+
+    def _on_copy(self) -> None:
+        """Copy what is selected in the record, or the selected row of the table."""
+        if self.detail.textCursor().hasSelection():
+            self.detail.copy()
+            return
+        page = self.page(self.tab)
+        row = page.model.row_of(page.selected)
+        if row >= 0:
+            cells = [page.model.index(row, at).data() for at in range(page.model.columnCount())]
+            QApplication.clipboard().setText("\t".join(cells))
+
+    def _on_focus_detail(self) -> None:
+        if not self.detail.isVisible():
+            self._on_toggle_detail()
+        self.detail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_toggle_detail(self) -> None:
+        shown = not self.detail.isVisible()
+        self.detail.setVisible(shown)
+        self.actions_by_key["toggle_detail"].setChecked(shown)
+        self._settings.detail_shown = shown
+
+    def _scale(self, percent: int) -> None:
+        self._settings.scale = min(LARGEST, max(SMALLEST, percent))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            set_scale(application, self._settings.scale)
+
+    def _appear(self, appearance: Appearance) -> None:
+        self._settings.appearance = appearance
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, appearance)
+
+    # Qt's own
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
+            self._dress()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._on_mouse_button(event)
+        super().mousePressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            return self._on_mouse_button(event)
+        return super().eventFilter(watched, event)
+
+    def _on_mouse_button(self, event: QMouseEvent) -> bool:
+        keys = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
+        if event.button() in keys:
+            self.actions_by_key[keys[event.button()]].trigger()
+            return True
+        return False
+
+    def _dress(self) -> None:
+        look = colours()
+        for key, name in (("back", "back"), ("forward", "forward"), ("toggle_detail", "pane")):
+            self.actions_by_key[key].setIcon(icon(name, look))
