@@ -21,9 +21,8 @@ run: system-run .venv/run.stamp ## open the window (without a display: pictures 
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
 	    exec .venv/bin/natoeu-desktop; \
 	fi; \
-	echo "There is no display, so the window is rendered to pictures."; \
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m natoeu_desktop.window.screens --output build/screens && \
-	echo "They are in build/screens/:" && ls build/screens
+	echo "There is no display, so the window is rendered to pictures in build/screens/:"; \
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m natoeu_desktop.window.screens --output build/screens
 
 test: system-test .venv/dev.stamp ## run the tests, all but the large ones
 	$(PYTHON) -m pytest -m "not large" -n $(WORKERS)

@@ -8,10 +8,15 @@ from natoeu_desktop.dataset.compiled import CompiledRecord, Dataset
 from natoeu_desktop.kinds import Content, Tab, ValueType, kind_of
 from natoeu_desktop.model.edtf import parse
 from natoeu_desktop.model.folding import fold
+from natoeu_desktop.model.records import DifferenceKind
 
 SEPARATOR = " · "
 WORDING_CHANGED = "wording changed"
 ONE_SOURCE = "only in one source"
+_GRAVEST_FIRST = (
+    DifferenceKind.ERRS, DifferenceKind.DISAGREE, DifferenceKind.CHANGED,
+    DifferenceKind.DROPPED, DifferenceKind.NAMING,
+)  # fmt: skip
 NO_VALUE = "not stated"
 
 
@@ -49,12 +54,11 @@ class Lister:
 
     def sources(self, record: CompiledRecord) -> list[str]:
         """Return the short titles of the sources quoted, in the order of the sources."""
+        return self._quoted(record, "short_title")
+
+    def _quoted(self, record: CompiledRecord, field: str) -> list[str]:
         quoted = {place.source_id for place in record.quotations}
-        return [
-            item.fields["short_title"]
-            for key, item in self._dataset.sources.items()
-            if key in quoted
-        ]
+        return [item.fields[field] for key, item in self._dataset.sources.items() if key in quoted]
 
     def _cell(  # noqa: PLR0911 - one line a kind of content
         self, record: CompiledRecord, content: Content, argument: str, missing: str
@@ -67,9 +71,9 @@ class Lister:
             case Content.CATEGORY:
                 return _plain([_category(record)])
             case Content.SOURCES:
-                return _plain(self.sources(record))
+                return _plain(self._quoted(record, "label"))
             case Content.MARKS:
-                return _plain(_marks(record))
+                return _marks_cell(_marks(record))
             case Content.PROPERTY:
                 return self._property_cell(record, argument, missing)
             case Content.MEMBERSHIP:
@@ -142,8 +146,15 @@ def _category(record: CompiledRecord) -> str:
 
 
 def _marks(record: CompiledRecord) -> list[str]:
-    marks = list(dict.fromkeys(str(item.kind) for item in record.differences))
+    found = {item.kind for item in record.differences}
+    marks = [str(kind) for kind in _GRAVEST_FIRST if kind in found]
     return marks + ([WORDING_CHANGED] if record.wordings else [])
+
+
+def _marks_cell(marks: list[str]) -> Cell:
+    """Return the gravest note, and how many more there are; all of them are in the pane."""
+    more = f" +{len(marks) - 1}" if len(marks) > 1 else ""
+    return Cell(f"{marks[0]}{more}" if marks else "", fold(" ".join(marks)) or "~")
 
 
 def _plain(values: list[str]) -> Cell:

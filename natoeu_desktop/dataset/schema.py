@@ -14,6 +14,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE source (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
+    label TEXT NOT NULL,       -- in narrow columns
     short_title TEXT NOT NULL,
     file_name TEXT NOT NULL,
     title TEXT NOT NULL,

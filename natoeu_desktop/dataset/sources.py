@@ -15,7 +15,7 @@ from natoeu_desktop.model.text import LineBreaks, Span
 
 FILE = "sources/sources.toml"
 _REQUIRED = {
-    "id", "file_name", "short_title", "title", "publisher", "date", "date_basis",
+    "id", "file_name", "label", "short_title", "title", "publisher", "date", "date_basis",
     "url", "url_status", "sha256", "line_breaks",
 }  # fmt: skip
 _OPTIONAL = {"left_out", "note"}

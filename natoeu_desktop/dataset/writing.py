@@ -223,7 +223,7 @@ class _Writer:
 
 _COMMENTS = {
     "source": "One published document, kept byte for byte; sha256 is of its UTF-8 bytes.",
-    "passage": "A stretch of a source in code points; text = substr(source.text, start+1, end-start)",
+    "passage": "A stretch of a source in code points: substr(source.text, start + 1, end - start)",
     "record": "What a person looks up. date is EDTF (ISO 8601-2), '' where no source dates it.",
     "statement": "One fact. basis: sourced (see evidence), reference or editorial (see citation).",
     "evidence": "The passages that prove a statement; each lies inside a quotation of its record.",

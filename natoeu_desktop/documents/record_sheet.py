@@ -36,7 +36,8 @@ from natoeu_desktop.model.records import (
 from natoeu_desktop.model.text import Span, marked_paragraphs
 
 NOT_STATED = "not stated in the sources"
-_ORGANISATIONS = {"NATO": "NATO member", "EU": "EU member", "PfP": "Partnership for Peace"}
+_NAMES = {"Partnership for Peace", "Berlin Plus"}
+_ORGANISATIONS = {"NATO": "NATO member", "EU": "EU member", "PfP": "PfP participant"}
 
 
 def record_sheet(record: Record, titles: dict[str, str], at_hand: int = 0) -> Document:
@@ -136,7 +137,7 @@ def _differences(record: Record, kind: Kind) -> Iterator[Block]:
         known = kind.property(item.property)
         subject = known.label if known else item.property
         yield DifferenceBlock(
-            f"{_difference_title(item)}: {subject[:1].lower()}{subject[1:]}",
+            f"{_difference_title(item)}: {_inside_sentence(subject)}",
             tuple(
                 DifferenceRow(f"{entry.source.short_title}", entry.label, Reference(entry.number))
                 for entry in item.entries
@@ -149,6 +150,12 @@ def _differences(record: Record, kind: Kind) -> Iterator[Block]:
 def _difference_title(item: Difference) -> str:
     words = str(item.kind)
     return words[:1].upper() + words[1:]
+
+
+def _inside_sentence(label: str) -> str:
+    """Return a label as it stands inside a sentence; names and acronyms keep their capitals."""
+    lowered = label[:1].lower() + label[1:]
+    return lowered if label[1:2].islower() and label not in _NAMES else label
 
 
 def _quotations(record: Record, kind: Kind, chosen: Statement | None) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from natoeu_desktop.kinds.base import Column, Content, Facet, Tab
 
 NOT_STATED = "not stated"
 
-_SOURCES = Column("sources", "Sources", Content.SOURCES, width=24, gives_way=3)
+_SOURCES = Column("sources", "Sources", Content.SOURCES, width=17, gives_way=3)
 _MARKS = Column("marks", "Notes", Content.MARKS, width=19, gives_way=2)
 _SOURCE_FACET = Facet("source", "Source", Content.SOURCES)
 _MARK_FACET = Facet("mark", "Notes", Content.MARKS)

@@ -22,6 +22,8 @@ _QUOTES = re.compile("['’‘`´]")
 
 def fold(text: str) -> str:
     """Return ``text`` as words parted by single blanks: no case, accents, dashes or quotes."""
-    lowered = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    # Some letters have a case only once decomposed (𝓐), others decompose only in lower case.
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    lowered = unicodedata.normalize("NFKD", decomposed).translate(_LETTERS)
     bare = "".join(char for char in lowered if not unicodedata.combining(char))
     return " ".join(_NOT_WORD.sub(" ", _QUOTES.sub("", bare)).split())

@@ -25,7 +25,8 @@ _LABEL = 22
 
 def write_text(document: Document) -> str:
     """Return the document as lines of at most 78 characters (long words aside)."""
-    lines = [document.kicker, document.title, "=" * min(len(document.title), _WIDTH)]
+    title = textwrap.wrap(document.title, _WIDTH)
+    lines = [document.kicker, *title, "=" * max(len(line) for line in title)]
     for block in document.blocks:
         lines += _block(block)
     return "\n".join(lines) + "\n"
@@ -39,7 +40,8 @@ def _block(block: Block) -> Iterator[str]:
                     label = fact.label if index == 0 else ""
                     yield from _hanging(f"{label:<{_LABEL}}", _plain(value))
         case Section(title, remark):
-            yield from ("", f"{title}  [{remark}]" if remark else title)
+            yield ""
+            yield from _hanging(f"{title}  ", f"[{remark}]" if remark else "")
         case QuotationBlock():
             yield from _quotation(block)
         case DifferenceBlock():
