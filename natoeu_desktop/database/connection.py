@@ -77,8 +77,8 @@ class Database:
 
 
 _NEEDED = {
-    "meta", "source", "passage", "record", "statement", "evidence", "quotation", "difference",
-    "difference_passage", "wording", "membership", "alias", "facet", "search",
+    "meta", "source", "block", "passage", "record", "statement", "evidence", "quotation",
+    "difference", "difference_passage", "wording", "membership", "alias", "facet", "search",
 }  # fmt: skip
 
 

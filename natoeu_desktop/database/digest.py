@@ -7,7 +7,7 @@ import sqlite3
 
 # In this order; `meta` is left out because it holds the checksum itself.
 TABLES = (
-    "source", "passage", "record", "statement", "evidence", "quotation", "difference",
+    "source", "block", "passage", "record", "statement", "evidence", "quotation", "difference",
     "difference_passage", "wording", "membership", "alias", "facet",
 )  # fmt: skip
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from natoeu_desktop.dataset.compiled import Dataset
 from natoeu_desktop.dataset.locate import line_of
 from natoeu_desktop.dataset.sources import SourceText
 from natoeu_desktop.model.text import Span
+
+_LIST_MARKER = re.compile(r"^\s*([•-])(?=\s)", re.MULTILINE)  # says nothing by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class SourceCoverage:
-    """What is used of one source, in characters other than white space."""
+    """What is used of one source, in characters other than white space and list markers."""
 
     source_id: str
     content: int
@@ -56,7 +59,8 @@ def coverage(dataset: Dataset) -> list[SourceCoverage]:
 
 def _of(source: SourceText, quoted: list[Span], proving: list[Span]) -> SourceCoverage:
     size = len(source.text)
-    content = [not char.isspace() for char in source.text]
+    markers = _mask(size, [Span(*match.span(1)) for match in _LIST_MARKER.finditer(source.text)])
+    content = [not char.isspace() and not markers[at] for at, char in enumerate(source.text)]
     left_out = _mask(size, [item.span for item in source.left_out])
     in_quotation, in_proof = _mask(size, quoted), _mask(size, proving)
     countable = [content[i] and not left_out[i] for i in range(size)]

@@ -30,6 +30,17 @@ CREATE TABLE source (
     text TEXT NOT NULL
 ) STRICT;
 
+-- How a document is parted, so that it can be typeset: block by block, in order.
+CREATE TABLE block (
+    source_id TEXT NOT NULL REFERENCES source(id),
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    form TEXT NOT NULL CHECK (form IN ('title', 'heading', 'paragraph', 'bullet', 'milestone',
+        'footnote', 'caption', 'furniture')),
+    PRIMARY KEY (source_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE passage (
     id TEXT PRIMARY KEY,
     source_id TEXT NOT NULL REFERENCES source(id),

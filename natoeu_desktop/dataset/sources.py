@@ -88,10 +88,18 @@ def _left_out(
     for entry in entries:
         if entry["reason"] not in REASONS:
             problems.add(FILE, name, f"{entry['reason']!r} is no reason to leave text out")
-        after = text.find(entry["after"]) if "after" in entry else 0
         try:
-            within = Span(max(after, 0), len(text))
-            found.append(LeftOut(locate(text, entry["text"], within), entry["reason"]))
+            found.append(LeftOut(_locate(text, entry), entry["reason"]))
         except LocateError as error:
             problems.add(FILE, name, str(error))
     return found
+
+
+def _locate(text: str, entry: dict[str, str]) -> Span:
+    """Return where the text left out stands; ``at`` tells places with the same words apart."""
+    if "at" not in entry:
+        return locate(text, entry["text"])
+    if text.count(entry["at"]) != 1:
+        raise LocateError(f"{entry['at']!r} is there {text.count(entry['at'])} times, not once")
+    start = text.index(entry["at"])
+    return locate(text, entry["text"], Span(start, start + len(entry["at"])))

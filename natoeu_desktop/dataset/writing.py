@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from natoeu_desktop.database.digest import content_digest
 from natoeu_desktop.database.format import SCHEMA_VERSION
+from natoeu_desktop.dataset.blocks import blocks
 from natoeu_desktop.dataset.compiled import CompiledRecord, Dataset, Place
 from natoeu_desktop.dataset.listing import Lister, date_label
 from natoeu_desktop.dataset.schema import full_ddl, listing_table
@@ -56,6 +57,7 @@ class _Writer:
 
     def write(self) -> None:
         self._insert("source", self._sources())
+        self._insert("block", self._blocks())
         self._insert("passage", self._passages())
         self._insert("record", self._record_rows())
         self._insert_statements()
@@ -74,6 +76,14 @@ class _Writer:
     def _sources(self) -> Iterator[Row]:
         for position, source in enumerate(self._dataset.sources.values()):
             yield source.fields | {"position": position}
+
+    def _blocks(self) -> Iterator[Row]:
+        for source in self._dataset.sources.values():
+            for position, block in enumerate(blocks(source)):
+                yield {
+                    "source_id": source.id, "position": position, "start": block.span.start,
+                    "end": block.span.end, "form": str(block.form),
+                }  # fmt: skip
 
     def _passages(self) -> Iterator[Row]:
         order = list(self._dataset.sources)
@@ -223,6 +233,7 @@ class _Writer:
 
 _COMMENTS = {
     "source": "One published document, kept byte for byte; sha256 is of its UTF-8 bytes.",
+    "block": "How a document is parted into headings, paragraphs, bullets, footnotes, milestones.",
     "passage": "A stretch of a source in code points: substr(source.text, start + 1, end - start)",
     "record": "What a person looks up. date is EDTF (ISO 8601-2), '' where no source dates it.",
     "statement": "One fact. basis: sourced (see evidence), reference or editorial (see citation).",

@@ -149,6 +149,15 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """A quotation seen from its source: where it stands, and the record that shows it."""
+
+    span: Span
+    record_id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """The least of a record: what a list or a link shows of it."""
 

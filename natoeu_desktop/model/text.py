@@ -38,6 +38,27 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+class Form(StrEnum):
+    """What a block of a document is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    MILESTONE = "milestone"
+    FOOTNOTE = "footnote"
+    CAPTION = "caption"
+    FURNITURE = "furniture"  # of the page, not of the text: buttons, stamps, teasers
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a document that stands by itself."""
+
+    span: Span
+    form: Form
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of readable text; ``start`` is its place in the passage, None for white space."""

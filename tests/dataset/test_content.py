@@ -2,6 +2,7 @@
 
 import hashlib
 import random
+import re
 import sqlite3
 import tomllib
 
@@ -137,6 +138,7 @@ def test_coverage_is_what_it_says(dataset):
         source = dataset.sources[item.source_id]
         gaps = sum(len("".join(gap.text.split())) for gap in item.gaps)
         assert item.content == item.quoted + gaps
-        assert item.content + item.left_out == len("".join(source.text.split()))
+        markers = len(re.findall(r"^\s*[•-](?=\s)", source.text, re.MULTILINE))
+        assert item.content + item.left_out + markers == len("".join(source.text.split()))
         for gap in random.Random(1).sample(item.gaps, min(5, len(item.gaps))):
             assert gap.text in " ".join(source.text.split())
