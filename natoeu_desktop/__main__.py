@@ -7,6 +7,8 @@ Nothing but the standard library is imported before the command line is understo
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"natoeu-desktop {__version__}")
     top.add_argument("--database", type=Path, metavar="PATH", help="use this data file")
     top.add_argument("--settings-file", type=Path, metavar="PATH", help="keep window settings here")
+    top.add_argument("--open", metavar="ID", help="open the window at this record or link")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     show = commands.add_parser("show", help="print a record with its quotations")
     show.add_argument("id", help="such as operation/althea")
@@ -44,11 +47,16 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows no “–” shows its number; a file name keeps its bytes.
+            utf8 = stream.encoding.lower().replace("-", "") == "utf8"
+            stream.reconfigure(errors="surrogateescape" if utf8 else "backslashreplace")
     options = parser().parse_args(arguments)
     if options.command is None:
         from natoeu_desktop.app import run  # noqa: PLC0415 - Qt only for a window
 
-        return run(options.database, options.settings_file)
+        return run(options.database, options.settings_file, options.open or "")
     return _run_command(options)
 
 
@@ -67,7 +75,11 @@ def _run_command(options: argparse.Namespace) -> int:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader had enough: natoeu-desktop list timeline | head
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        print(f"natoeu-desktop: the output could not be written: {error.strerror}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_WRONG
     return EXIT_OK if well else EXIT_WRONG
 
 

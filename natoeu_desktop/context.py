@@ -8,7 +8,7 @@ from pathlib import Path
 from natoeu_desktop.database.connection import Database
 from natoeu_desktop.database.listings import Listing
 from natoeu_desktop.database.records import RecordReader
-from natoeu_desktop.database.sources import sources
+from natoeu_desktop.database.sources import SourceReader, sources
 from natoeu_desktop.kinds import TABS
 from natoeu_desktop.model.records import Source
 
@@ -19,6 +19,7 @@ class Context:
 
     database: Database
     records: RecordReader
+    documents: SourceReader
     listings: dict[str, Listing]
     sources: dict[str, Source]
 
@@ -32,4 +33,6 @@ def open_context(path: Path) -> Context:
     """Open a data file; raises DataFileError, with the cause in words, when it cannot be used."""
     database = Database(path)
     listings = {tab.key: Listing(database, tab) for tab in TABS}
-    return Context(database, RecordReader(database), listings, sources(database))
+    documents = SourceReader(database)
+    records = RecordReader(database, documents)
+    return Context(database, records, documents, listings, sources(database))

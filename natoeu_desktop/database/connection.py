@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,15 @@ from natoeu_desktop.database.format import APPLICATION_ID, SCHEMA_VERSION
 from natoeu_desktop.errors import Cause, DataFileError
 
 _HEADER = b"SQLite format 3\x00"
+
+
+@contextmanager
+def making_sense(path: Path) -> Iterator[None]:
+    """Take values that make no sense (a day that is none, a link to nothing) for damage."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, IndexError, StopIteration) as error:
+        raise DataFileError(path, Cause.DAMAGED, repr(error)) from error
 
 
 class Database:

@@ -15,7 +15,10 @@ TABLES = (
 def content_digest(connection: sqlite3.Connection) -> str:
     """Return the SHA-256 of all rows of all content tables, in the order of their keys."""
     digest = hashlib.sha256()
-    for table in TABLES:
+    listings = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'listing_%' ORDER BY 1"
+    )
+    for table in (*TABLES, *(row[0] for row in listings), "search"):
         rows = connection.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - names from above
         columns = [item[0] for item in rows.description]
         digest.update(repr((table, columns)).encode())

@@ -37,20 +37,22 @@ class Listing:
         condition, parameters = self._condition(filter_)
         direction = "DESC" if sort.descending else "ASC"
         rows = self._database.rows(
-            f"SELECT record_id FROM {self._table} WHERE {condition} "  # noqa: S608 - names from kinds/
-            f'ORDER BY "{sort.column}_sort" = \'~\', "{sort.column}_sort" {direction}, position',
+            # Every name in it is of kinds/.
+            f"SELECT record_id FROM {self._table} l WHERE {condition} "  # noqa: S608
+            f'ORDER BY l."{sort.column}_sort" = \'~\', l."{sort.column}_sort" {direction}, position',
             parameters,
         )
         return [row[0] for row in rows]
 
     def rows(self, ids: Sequence[str]) -> list[ListingRow]:
         """Return the rows of these ids, in their order; ids not in the table are left out."""
-        shown = ", ".join(f'"{column.key}"' for column in self._tab.columns)
+        # Qualified: SQLite takes a bare quoted name that is no column for a text.
+        shown = ", ".join(f'l."{column.key}"' for column in self._tab.columns)
         found: dict[str, ListingRow] = {}
         for at in range(0, len(ids), _BATCH):
             batch = ids[at : at + _BATCH]
             marks = ", ".join("?" * len(batch))
-            query = f"SELECT record_id, {shown} FROM {self._table} WHERE record_id IN ({marks})"  # noqa: S608
+            query = f"SELECT record_id, {shown} FROM {self._table} l WHERE record_id IN ({marks})"  # noqa: S608
             for row in self._database.rows(query, batch):
                 found[row[0]] = ListingRow(row[0], tuple(row[1:]))
         return [found[record_id] for record_id in ids if record_id in found]

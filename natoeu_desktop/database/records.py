@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 
-from natoeu_desktop.database.connection import Database
-from natoeu_desktop.database.sources import sources
+from natoeu_desktop.database.connection import Database, making_sense
+from natoeu_desktop.database.sources import SourceReader, sources
 from natoeu_desktop.errors import NotFoundError
-from natoeu_desktop.kinds import kind_of
+from natoeu_desktop.kinds import kind_of, tab_of
 from natoeu_desktop.model.records import (
     Basis,
     Difference,
@@ -22,17 +23,18 @@ from natoeu_desktop.model.records import (
     Statement,
     Wording,
 )
-from natoeu_desktop.model.text import Span
+from natoeu_desktop.model.text import Span, paragraph_of
 
 _HEADING = "id, kind, tab, category, title, date, date_label"
 _PASSAGE = 'p.id, p.source_id, p.start, p."end", p.text'
 
 
 class RecordReader:
-    """Reads records from an open database; keeps the sources' metadata, nothing else."""
+    """Reads records from an open database; each quotation is verified against its source."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, documents: SourceReader) -> None:
         self._database = database
+        self._documents = documents
         self._sources = sources(database)
 
     def heading(self, record_id: str) -> Heading:
@@ -40,11 +42,20 @@ class RecordReader:
         rows = self._database.rows(f"SELECT {_HEADING} FROM record WHERE id = ?", (record_id,))  # noqa: S608
         if not rows:
             raise NotFoundError(f"There is no record {record_id!r} in {self._database.path.name}.")
-        return Heading(*rows[0])
+        heading = Heading(*rows[0])
+        with making_sense(self._database.path):
+            kind_of(heading.kind)
+            tab_of(heading.tab)
+        return heading
 
     def record(self, record_id: str) -> Record:
         """Return a whole record; raises NotFoundError for an unknown id."""
         heading = self.heading(record_id)
+        with making_sense(self._database.path):
+            return self._whole(heading)
+
+    def _whole(self, heading: Heading) -> Record:
+        record_id = heading.id
         quotations = self._quotations(record_id)
         return Record(
             heading,
@@ -69,9 +80,15 @@ class RecordReader:
             (record_id,),
         )
         passages = [_passage(row) for row in rows]
-        return tuple(
-            Quotation(number, passage, self._sources[passage.source_id])
-            for number, passage in enumerate(passages, 1)
+        return tuple(self._quotation(number, passage) for number, passage in enumerate(passages, 1))
+
+    def _quotation(self, number: int, passage: Passage) -> Quotation:
+        return Quotation(
+            number,
+            passage,
+            self._sources[passage.source_id],
+            paragraph_of(self._documents.blocks(passage.source_id), passage.span.start),
+            self._documents.is_verified(passage),
         )
 
     def _statements(
@@ -111,7 +128,7 @@ class RecordReader:
         )
         for row in rows:
             passage = _passage(row[2:])
-            number = next(iter(_numbers([passage], quotations)), 0)
+            number = _number(passage, quotations)
             entry = DifferenceEntry(row[1], passage, self._sources[passage.source_id], number)
             entries[row[0]].append(entry)
         rows = self._database.rows(
@@ -151,6 +168,9 @@ class RecordReader:
             "WHERE country_id = ? ORDER BY organisation = 'PfP', organisation = 'EU', since",
             (record_id,),
         )
+        for row in rows:  # ISO days, or the file is damaged
+            date.fromisoformat(row[2])
+            date.fromisoformat(row[3] or row[2])
         return tuple(
             Membership(row[0], row[1], row[2], row[3] or "", Basis(row[4]), row[5], row[6])
             for row in rows
@@ -175,13 +195,12 @@ def _passage(row: tuple[str, str, int, int, str]) -> Passage:
 
 def _numbers(passages: list[Passage], quotations: tuple[Quotation, ...]) -> tuple[int, ...]:
     """Return the numbers of the quotations that the passages lie in, each once, in order."""
-    found = {
-        next(
-            quotation.number
-            for quotation in quotations
-            if quotation.passage.source_id == passage.source_id
-            and quotation.passage.span.contains(passage.span)
-        )
-        for passage in passages
-    }
-    return tuple(sorted(found))
+    return tuple(sorted({_number(passage, quotations) for passage in passages}))
+
+
+def _number(passage: Passage, quotations: tuple[Quotation, ...]) -> int:
+    for item in quotations:
+        same = item.passage.source_id == passage.source_id
+        if same and item.passage.span.contains(passage.span):
+            return item.number
+    raise ValueError(f"{passage.id} is in none of the record's quotations")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 
 from natoeu_desktop.database.connection import Database
 from natoeu_desktop.database.digest import content_digest
+from natoeu_desktop.errors import Cause, DataFileError
 
 
 def verify(database: Database) -> list[str]:
@@ -75,6 +77,10 @@ def _counts(database: Database) -> list[str]:
 
 
 def _checksum(database: Database) -> list[str]:
-    if content_digest(database.raw) != database.meta("content_sha256"):
+    try:
+        digest = content_digest(database.raw)
+    except sqlite3.Error as error:
+        raise DataFileError(database.path, Cause.DAMAGED, str(error)) from error
+    if digest != database.meta("content_sha256"):
         return ["contents: not what they were when the file was built (checksum differs)"]
     return []

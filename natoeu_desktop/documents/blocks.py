@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+VERIFIED = "verified"
+NOT_VERIFIED = "NOT VERIFIED: these words are not at that place of the source"
+
 
 class Style(StrEnum):
     """What a run of text is."""
@@ -17,6 +20,10 @@ class Style(StrEnum):
     MUTED = "muted"  # the program's own remarks beside what a source says
     STRONG = "strong"
     MARKED = "marked"  # words of a quotation that prove the statement at hand
+    REMOVED = "removed"  # words of the older of two quotations
+    ADDED = "added"  # words of the newer
+    REMOVED_FORM = "removed form"  # the older form of words that stayed the same
+    ADDED_FORM = "added form"  # the newer form of these words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +79,42 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class QuotationBlock:
-    """A numbered quotation: its paragraphs, and where it is from."""
+    """A numbered quotation: its paragraphs, where it is from, and whether that was verified.
+
+    A ``shortened`` one shows only some of its sentences; ``can_shorten`` says that it could.
+    """
 
     number: int
     paragraphs: tuple[Line, ...]
     source: str
     place: str
+    verified: bool
+    can_shorten: bool = False
+    shortened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordingSide:
+    """One of two quotations compared: its name ("Older"), its number, and where it is from."""
+
+    name: str
+    reference: Reference
+    source: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordingBlock:
+    """Two quotations compared word by word.
+
+    ``columns`` is either one text with what was removed and added in it, or two, older and newer.
+    ``note`` says which changes are of form only.
+    """
+
+    older: WordingSide
+    newer: WordingSide
+    columns: tuple[tuple[Line, ...], ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +151,7 @@ class Paragraph:
     line: Line
 
 
-Block = FactList | Section | QuotationBlock | DifferenceBlock | LinkGroup | Paragraph
+Block = FactList | Section | QuotationBlock | WordingBlock | DifferenceBlock | LinkGroup | Paragraph
 
 
 @dataclass(frozen=True, slots=True)

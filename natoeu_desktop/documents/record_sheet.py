@@ -22,6 +22,7 @@ from natoeu_desktop.documents.blocks import (
     Section,
     Style,
 )
+from natoeu_desktop.documents.shortening import shortened
 from natoeu_desktop.kinds import Kind, Property, ValueType, kind_of, tab_of
 from natoeu_desktop.model.edtf import EdtfError, parse
 from natoeu_desktop.model.records import (
@@ -40,17 +41,24 @@ _NAMES = {"Partnership for Peace", "Berlin Plus"}
 _ORGANISATIONS = {"NATO": "NATO member", "EU": "EU member", "PfP": "PfP participant"}
 
 
-def record_sheet(record: Record, titles: dict[str, str], at_hand: int = 0) -> Document:
+def record_sheet(
+    record: Record,
+    titles: dict[str, str],
+    at_hand: int = 0,
+    unfolded: frozenset[int] | None = None,
+) -> Document:
     """Return a record as a document.
 
     ``titles`` gives the titles of the records it links to. ``at_hand`` is the statement whose
     proving words are marked in the quotations; 0 marks those of the record's first statement.
+    With ``unfolded``, long quotations are shortened to their proving sentences, but not those
+    with these numbers; without it, as on paper, all are whole.
     """
     kind = kind_of(record.heading.kind)
     chosen = _at_hand(record, at_hand)
     blocks: list[Block] = [FactList(tuple(_facts(record, kind, titles)))]
     blocks += _differences(record, kind)
-    blocks += _quotations(record, kind, chosen)
+    blocks += _quotations(record, kind, chosen, unfolded)
     blocks += _related(record)
     blocks += _names(record)
     return Document(kicker(record), record.heading.title, tuple(blocks))
@@ -69,6 +77,13 @@ def source_name(source: Source) -> str:
     publisher = source.publisher if source.publisher != "not stated" else "Publisher not stated"
     sic = " [sic]" if "partnetship" in source.title else ""
     return f"{publisher}, “{source.title.strip()}”{sic}, {source.date_label}"
+
+
+def place_name(quotation: Quotation) -> str:
+    """Return where in its source a quotation stands: paragraph and characters."""
+    span = quotation.passage.span
+    paragraph = f"paragraph {quotation.paragraph}" if quotation.paragraph else "heading or caption"
+    return f"{paragraph}, characters {span.start:,}–{span.end:,}"
 
 
 def value_text(known: Property | None, value: str) -> str:
@@ -158,7 +173,9 @@ def _inside_sentence(label: str) -> str:
     return lowered if label[1:2].islower() and label not in _NAMES else label
 
 
-def _quotations(record: Record, kind: Kind, chosen: Statement | None) -> Iterator[Block]:
+def _quotations(
+    record: Record, kind: Kind, chosen: Statement | None, unfolded: frozenset[int] | None
+) -> Iterator[Block]:
     if not record.quotations:
         return
     remark = ""
@@ -167,18 +184,33 @@ def _quotations(record: Record, kind: Kind, chosen: Statement | None) -> Iterato
         remark = f"marked: the words that prove “{known.label if known else chosen.property}”"
     yield Section(f"Quotations ({len(record.quotations)})", remark)
     for quotation in record.quotations:
-        marks = _marks(quotation, chosen)
-        paragraphs = marked_paragraphs(quotation.passage.text, quotation.source.line_breaks, marks)
-        span = quotation.passage.span
-        yield QuotationBlock(
-            quotation.number,
-            tuple(
-                tuple(Run(text, Style.MARKED if marked else Style.PLAIN) for text, marked in runs)
-                for runs in paragraphs
-            ),
-            source_name(quotation.source),
-            f"characters {span.start:,}–{span.end:,}",
-        )
+        yield _quotation(quotation, chosen, unfolded)
+
+
+def _quotation(
+    quotation: Quotation, chosen: Statement | None, unfolded: frozenset[int] | None
+) -> QuotationBlock:
+    whole = marked_paragraphs(
+        quotation.passage.text, quotation.source.line_breaks, _marks(quotation, chosen)
+    )
+    short = shortened(whole) if unfolded is not None else None
+    folded = short is not None and quotation.number not in (unfolded or ())
+    shown = short if folded and short else whole
+    return QuotationBlock(
+        quotation.number,
+        tuple(tuple(_run(text, marked=marked) for text, marked in runs) for runs in shown),
+        source_name(quotation.source),
+        place_name(quotation),
+        quotation.verified,
+        can_shorten=short is not None,
+        shortened=folded,
+    )
+
+
+def _run(text: str, *, marked: bool) -> Run:
+    if not text:  # what was left out in a shortened quotation
+        return Run(" […] ", Style.MUTED)
+    return Run(text, Style.MARKED if marked else Style.PLAIN)
 
 
 def _marks(quotation: Quotation, chosen: Statement | None) -> list[Span]:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from natoeu_desktop.model.records import Use
-from natoeu_desktop.model.text import Block, Form, LineBreaks, Span, pieces
+from natoeu_desktop.model.text import NOT_TEXT, Block, Form, LineBreaks, Span, pieces
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRun:
     """A stretch of a source between two places where a quotation begins or ends.
 
-    ``start`` is its place in the source; laid white space has the place of what goes before.
-    ``used`` says whether any record quotes it.
+    ``start`` is its place in the source. ``used`` says whether any record quotes it.
     """
 
     text: str
@@ -29,7 +29,7 @@ class SourceRun:
 
 @dataclass(frozen=True, slots=True)
 class SourceBlock:
-    """A block with its runs; ``paragraph`` counts the blocks that are text, from 1 (0: not text)."""
+    """A block with its runs; ``paragraph`` counts the blocks of text from 1 (0: not text)."""
 
     form: Form
     span: Span
@@ -42,9 +42,6 @@ class SourceBlock:
         return any(run.used for run in self.runs)
 
 
-_NOT_TEXT = {Form.TITLE, Form.HEADING, Form.CAPTION, Form.FURNITURE}
-
-
 def lay_out(
     text: str, line_breaks: LineBreaks, blocks: list[Block], uses: list[Use]
 ) -> list[SourceBlock]:
@@ -53,22 +50,11 @@ def lay_out(
     spans = sorted({(use.span.start, use.span.end) for use in uses})
     laid, paragraph = [], 0
     for block in blocks:
-        counted = block.form not in _NOT_TEXT
+        counted = block.form not in NOT_TEXT
         paragraph += counted
         runs = tuple(_runs(text, line_breaks, block.span, cuts, spans))
         laid.append(SourceBlock(block.form, block.span, paragraph if counted else 0, runs))
     return laid
-
-
-def paragraph_of(blocks: list[Block], start: int) -> int:
-    """Return the number of the paragraph that holds a place of the source, 0 for a heading."""
-    number = 0
-    for block in blocks:
-        counted = block.form not in _NOT_TEXT
-        number += counted
-        if block.span.start <= start < block.span.end:
-            return number if counted else 0
-    return 0
 
 
 def uses_at(uses: list[Use], offset: int) -> list[Use]:
@@ -84,14 +70,40 @@ def _runs(
     cuts: list[int],
     spans: list[tuple[int, int]],
 ) -> Iterator[SourceRun]:
-    for piece in pieces(text[span.start : span.end], line_breaks):
-        if piece.start is None:
-            yield SourceRun(piece.text.replace("\n", "\u2028"), -1, used=False)
-            continue
-        start = span.start + piece.start
-        end = start + len(piece.text)
+    """Return the runs of a block; one run where text and source keep step, cuts aside."""
+    for start, end, shown in _stretches(text, line_breaks, span):
         inner = cuts[bisect_right(cuts, start) : bisect_right(cuts, end - 1)]
-        edges = [start, *inner, end]
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise([start, *inner, end]):
             used = any(first <= left and right <= last for first, last in spans)
-            yield SourceRun(text[left:right], left, used)
+            yield SourceRun(shown[left - start : right - start] or shown, left, used)
+
+
+def _stretches(text: str, line_breaks: LineBreaks, span: Span) -> Iterator[tuple[int, int, str]]:
+    """Return (start, end, shown) of stretches whose shown text has the length of the source's.
+
+    Only laid white space that is shorter than the source's stands alone, with its whole span.
+    """
+    start = at = span.start
+    shown = ""
+    for piece in pieces(text[span.start : span.end], line_breaks):
+        if piece.start is not None:
+            at = span.start + piece.start + len(piece.text)
+            shown += piece.text
+            continue
+        gap = len(text[at : span.end]) - len(text[at : span.end].lstrip())
+        if gap == len(piece.text):
+            shown += _line_break(piece.text)
+            at += gap
+            continue
+        if shown:
+            yield start, at, shown
+        if piece.text:
+            yield at, at + gap, _line_break(piece.text)
+        start = at = at + gap
+        shown = ""
+    if shown:
+        yield start, at, shown
+
+
+def _line_break(white: str) -> str:
+    return white.replace("\n", "\u2028")

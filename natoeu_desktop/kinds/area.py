@@ -9,7 +9,6 @@ AREA = Kind(
     categories=(Category("area", "Areas of cooperation"),),
     properties=(
         Property("named_as", "Named in the sources"),
-        Property("since", "Since", ValueType.DATE, single=True),
         Property("covers", "Covers"),
         Property("purpose", "Purpose"),
         Property("principle", "Principle"),

@@ -38,6 +38,11 @@ class History(Generic[Place]):
         self._places = [*self._places[: self._at + 1], place][-self._limit :]
         self._at = len(self._places) - 1
 
+    def replace(self, place: Place) -> None:
+        """Put a place where the current one is, such as the same one scrolled further."""
+        if self._places:
+            self._places[self._at] = place
+
     def back(self) -> Place | None:
         """Go one place back and return it, None where there is none."""
         return self._step(-1) if self.can_go_back else None

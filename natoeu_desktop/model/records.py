@@ -65,6 +65,8 @@ class Quotation:
     number: int
     passage: Passage
     source: Source
+    paragraph: int  # of the source, from 1; 0 in a heading or caption
+    verified: bool  # the words were found again at their place in the unchanged source
 
     @property
     def readable_text(self) -> str:

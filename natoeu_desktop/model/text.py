@@ -59,6 +59,23 @@ class Block:
     form: Form
 
 
+NOT_TEXT = frozenset({Form.TITLE, Form.HEADING, Form.CAPTION, Form.FURNITURE})
+
+
+def paragraph_of(blocks: list[Block], start: int) -> int:
+    """Return the number of the paragraph that holds a place of a document, 0 for a heading.
+
+    Paragraphs, bullets, milestones and footnotes are counted alike, from 1.
+    """
+    number = 0
+    for block in blocks:
+        counted = block.form not in NOT_TEXT
+        number += counted
+        if block.span.start <= start < block.span.end:
+            return number if counted else 0
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of readable text; ``start`` is its place in the passage, None for white space."""

@@ -30,7 +30,8 @@ ACTIONS = (
     ActionSpec("check_data", "&File", "&Check the data"),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), separated=True),
     ActionSpec("copy", "&Edit", "&Copy", ("Ctrl+C",)),
-    ActionSpec("filter", "&Edit", "&Filter the table", ("Ctrl+F",), separated=True),
+    ActionSpec("copy_link", "&Edit", "Copy the &link to this record", ("Ctrl+Shift+L",)),
+    ActionSpec("find", "&Edit", "&Find in the table or document", ("Ctrl+F",), separated=True),
     ActionSpec("clear_filters", "&Edit", "C&lear filters", ("Ctrl+Shift+F",)),
     *(
         ActionSpec(f"tab_{tab.key}", "&View", f"&{number} {tab.title}", (f"Ctrl+{number}",))
@@ -39,6 +40,7 @@ ACTIONS = (
     ActionSpec("focus_table", "&View", "Go to the &table", ("F6",), separated=True),
     ActionSpec("focus_detail", "&View", "Go to the &record", ("F7",)),
     ActionSpec("toggle_detail", "&View", "&Show the record pane", ("F9",), checkable=True),
+    ActionSpec("own_window", "&View", "Open the record in a &window of its own", ("F8",)),
     ActionSpec("larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+="), separated=True),
     ActionSpec("smaller", "&View", "S&maller text", ("Ctrl+-",)),
     ActionSpec("normal_size", "&View", "&Normal text size", ("Ctrl+0",)),
@@ -59,9 +61,10 @@ def build_actions(
     groups: dict[str, QActionGroup] = {}
     actions: dict[str, QAction] = {}
     for spec in ACTIONS:
-        menu = menus.get(spec.menu) or menus.setdefault(
-            spec.menu, window.menuBar().addMenu(spec.menu)
-        )
+        if spec.menu not in menus:
+            menus[spec.menu] = window.menuBar().addMenu(spec.menu)
+            menus[spec.menu].setObjectName(f"menu_{spec.menu.lstrip('&').lower()}")
+        menu = menus[spec.menu]
         if spec.separated:
             menu.addSeparator()
         action = QAction(spec.text, window)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from natoeu_desktop.database.listings import Listing
 from natoeu_desktop.kinds import Facet
 from natoeu_desktop.model.listing import FacetCount, Filter
+from natoeu_desktop.window.chips import chip_style
 from natoeu_desktop.window.flow import Flow
 from natoeu_desktop.window.icons import icon
 from natoeu_desktop.window.naming import named
@@ -49,27 +50,20 @@ class FacetButton(QToolButton):
             if item.value not in self._actions:
                 self._actions[item.value] = self._add(item.value)
             action = self._actions[item.value]
-            action.setText(f"{item.value}\t{item.count}".replace("&", "&&"))
+            action.setText(f"{_plain(item.value)}\t{item.count}")
             action.setChecked(item.value in chosen)
             action.setEnabled(item.count > 0 or item.value in chosen)
         names = sorted(chosen)
         shown = names[0] if len(names) == 1 else f"{len(names)} chosen"
-        self.setText(f"{self._facet.title}: {shown}" if names else self._facet.title)
+        title = self._facet.title
+        self.setText(f"{title}: {shown.replace('&', '&&')}" if names else title)
         self.setAccessibleName(f"Filter by {self._facet.title}")
         self.setAccessibleDescription(", ".join(names) or "all")
         self.setChecked(bool(names))
 
     def dress(self) -> None:
         """Draw it as a chip: outlined, filled when it narrows the table."""
-        look = colours()
-        chip = (
-            f"FacetButton {{ border: 1px solid {look.line}; border-radius: 12px;"
-            f" color: {look.text}; background: {look.window}; padding: 4px 22px 4px 12px; }}"
-            f"FacetButton:hover, FacetButton:focus {{ border-color: {look.accent}; }}"
-            f"FacetButton:checked {{ background: {look.selection}; color: {look.on_selection};"
-            f" border-color: {look.quote_bar}; }}"
-            "FacetButton::menu-indicator { subcontrol-position: right center; right: 8px; }"
-        )
+        chip = chip_style("FacetButton", menu=True)
         if chip != self.styleSheet():
             self.setStyleSheet(chip)
 
@@ -80,6 +74,11 @@ class FacetButton(QToolButton):
             lambda checked: self.toggled_value.emit(self._facet.key, value, checked)
         )
         return action
+
+
+def _plain(value: str) -> str:
+    """Return a value as a menu's text: no letter of it is a shortcut, no tab parts it."""
+    return value.replace("&", "&&").replace("\t", " ")
 
 
 class FilterBar(Flow):

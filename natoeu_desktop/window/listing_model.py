@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from natoeu_desktop.database.listings import Listing
@@ -68,8 +70,10 @@ class ListingModel(QAbstractTableModel):
             return None
         if role == RECORD_ID_ROLE:
             return self._ids[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._row(index.row()).cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:  # Qt would take text like markup for markup
+            return f"<p>{escape(self._row(index.row()).cells[index.column()])}</p>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             column = self.column(index.column())
             return f"{column.title}: {self._row(index.row()).cells[index.column()] or 'empty'}"

@@ -70,6 +70,13 @@ class ListingView(QTableView):
     def __init__(self, model: ListingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._listing_model = model
+        self._laying = False
+        # The widths of columns in characters, so that they follow the size of text.
+        self._measures: dict[int, float] = {
+            section: column.width
+            for section, column in enumerate(model.tab.columns)
+            if column.width
+        }
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
         self.setObjectName(f"{model.tab.key}_table")
@@ -94,10 +101,18 @@ class ListingView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + 2 * _PADDING - 2)
         character = self.fontMetrics().averageCharWidth()
-        for section, column in enumerate(self._listing_model.tab.columns):
-            if column.width:
-                self.setColumnWidth(section, column.width * character + 2 * _PADDING)
+        self._laying = True
+        for section, measure in self._measures.items():
+            if not self.isColumnHidden(section):
+                self.setColumnWidth(section, round(measure * character) + 2 * _PADDING)
         self._give_way()
+        self._laying = False
+
+    def _on_resized(self, section: int, old: int, new: int) -> None:
+        """Keep what a reader made of a column's width."""
+        if not self._laying and new and section in self._measures:
+            character = self.fontMetrics().averageCharWidth()
+            self._measures[section] = (new - 2 * _PADDING) / character
 
     def visible_first(self) -> int:
         """Return the logical index of the leftmost shown column."""
@@ -139,6 +154,7 @@ class ListingView(QTableView):
             header.setSectionResizeMode(section, mode)
         keys = [column.key for column in tab.columns]
         header.setSortIndicator(keys.index(tab.sort), Qt.SortOrder.AscendingOrder)
+        header.sectionResized.connect(self._on_resized)
         self._dress_header()
 
     def _dress_header(self) -> None:
@@ -151,14 +167,19 @@ class ListingView(QTableView):
 
     def _give_way(self) -> None:
         """Hide the columns that can best be done without until the title has room."""
-        header = self.horizontalHeader()
+        header, character = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
         columns = list(enumerate(self._listing_model.tab.columns))
-        room = self.viewport().width() - _ROOM_FOR_TITLE * self.fontMetrics().averageCharWidth()
+        room = self.viewport().width() - _ROOM_FOR_TITLE * character
+        was_laying, self._laying = self._laying, True
         for section, column in sorted(columns, key=lambda item: item[1].gives_way):
-            width = header.sectionSize(section) or self.columnWidth(section)
-            if not column.width:
+            if section not in self._measures:
                 continue
-            if header.isSectionHidden(section):
-                width = column.width * self.fontMetrics().averageCharWidth() + 2 * _PADDING
+            width = round(self._measures[section] * character) + 2 * _PADDING
             room -= width
-            self.setColumnHidden(section, column.gives_way > 0 and room < 0)
+            hide = column.gives_way > 0 and room < 0
+            if header.isSectionHidden(section) and not hide:
+                self.setColumnHidden(section, False)
+                self.setColumnWidth(section, width)
+            elif hide:
+                self.setColumnHidden(section, True)
+        self._laying = was_laying

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -21,23 +22,24 @@ from PySide6.QtWidgets import (
 
 from natoeu_desktop.context import Context
 from natoeu_desktop.database.verify import verify
+from natoeu_desktop.documents.writers.screen import record_address
 from natoeu_desktop.errors import NotFoundError
 from natoeu_desktop.kinds import TABS
-from natoeu_desktop.model.history import History
 from natoeu_desktop.paths import bundled_database
 from natoeu_desktop.window.actions import build_actions
-from natoeu_desktop.window.detail.pane import DetailPane
+from natoeu_desktop.window.detail.pane import SOURCE, DetailPane
 from natoeu_desktop.window.dialogs import ask_for_data_file, show_about, show_check
 from natoeu_desktop.window.hairline import hairline
 from natoeu_desktop.window.icons import icon, program_icon
 from natoeu_desktop.window.naming import named
+from natoeu_desktop.window.navigator import Navigator
+from natoeu_desktop.window.record_window import RecordWindow
 from natoeu_desktop.window.settings import LARGEST, SMALLEST, Settings
 from natoeu_desktop.window.tab_bar import TabBar
 from natoeu_desktop.window.tab_page import TabPage
 from natoeu_desktop.window.theme import Appearance, colours, dress, set_scale
 
 _STEP = 10  # per cent of text size
-_SETTLE = 500  # milliseconds a record is shown before Back remembers it
 TITLE = "NATO–EU Relations – a sourced reference"
 
 
@@ -50,17 +52,15 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._context = context
         self._settings = settings
-        self._history: History[str] = History()
         self._pages: dict[str, TabPage] = {}
         self.setObjectName("main_window")
         self.setWindowIcon(program_icon())
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE)
-        self._settle.timeout.connect(self._remember)
         self._build()
         self._restore()
-        QTimer.singleShot(0, self._build_next_page)
+        self._builder = QTimer(self)
+        self._builder.setInterval(0)
+        self._builder.timeout.connect(self._build_next_page)
+        self._builder.start()
 
     @property
     def context(self) -> Context:
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
             state = self._settings.state(f"columns/{tab}")
             if not state.isEmpty():
                 page.view.horizontalHeader().restoreState(state)
+            page.select(self._settings.selected(tab))
             page.record_selected.connect(self._on_selected)
             page.record_opened.connect(self._on_opened)
             self._pages[tab] = page
@@ -86,7 +87,12 @@ class MainWindow(QMainWindow):
         return self._pages[tab]
 
     def go_to(self, record_id: str) -> None:
-        """Open the tab of a record, select it there and show it."""
+        """Open the tab of a record, select it there and show it; Back leads to the present one."""
+        self.navigator.remember()
+        self._open_record(record_id)
+        self.navigator.remember()
+
+    def _open_record(self, record_id: str) -> None:
         try:
             heading = self._context.records.heading(record_id)
         except NotFoundError as error:
@@ -95,12 +101,13 @@ class MainWindow(QMainWindow):
         self.open_tab(heading.tab, select=False)
         self.page(heading.tab).select(record_id)
         self._show(record_id)
-        self._remember()
 
     def open_tab(self, tab: str, *, select: bool = True) -> None:
         """Open a tab and show the record selected in it."""
+        if select:
+            self.navigator.remember()
         page = self.page(tab)
-        had_focus = self._stack.isAncestorOf(QApplication.focusWidget() or self)
+        had_focus = self._stack.isAncestorOf(self.focusWidget())
         self.tabs.setCurrentIndex([item.key for item in TABS].index(tab))
         self._stack.setCurrentWidget(page)
         self._settings.tab = tab
@@ -110,17 +117,22 @@ class MainWindow(QMainWindow):
             page.select_first()
             if page.selected:
                 self._show(page.selected)
+                self.navigator.remember()
 
     # building
 
     def _build(self) -> None:
         self.actions_by_key = build_actions(self, self._slots())
+        self._add_sources_menu()
         self.tabs = TabBar(self)
         for tab in TABS:
             self.tabs.add(tab.title, self._context.listings[tab.key].count())
         self._stack = QStackedWidget(self)
-        self.detail = DetailPane(self._context.records, self)
+        self.detail = DetailPane(self._context, self)
         self.detail.record_wanted.connect(self.go_to)
+        self.detail.told.connect(lambda text: self.statusBar().showMessage(text, 4000))
+        self.navigator = Navigator(self.detail, self._open_record, self)
+        self.navigator.changed.connect(self._show_steps)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("splitter")
         self.splitter.setHandleWidth(1)
@@ -133,6 +145,16 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(lambda index: self.open_tab(TABS[index].key))
         self._build_status()
         self._dress()
+
+    def _add_sources_menu(self) -> None:
+        view = self.menuBar().findChild(QMenu, "menu_view")
+        sources = QMenu("&Sources", self)
+        for source in self._context.sources.values():
+            action = sources.addAction(f"{source.short_title}: {source.title.strip()}")
+            action.triggered.connect(partial(self.show_source, source.id))
+        if view is not None:
+            view.addSeparator()
+            view.addMenu(sources)
 
     def _frame(self) -> QWidget:
         """Return the central widget: the bar on top, then tabs and record side by side."""
@@ -194,7 +216,6 @@ class MainWindow(QMainWindow):
             "check_data": self._on_check,
             "quit": self.close,
             "copy": self._on_copy,
-            "filter": lambda: self.page(self.tab).focus_filter(),
             "clear_filters": lambda: self.page(self.tab).filter_bar.clear(),
             **{f"tab_{tab.key}": partial(self.open_tab, tab.key) for tab in TABS},
             "focus_table": lambda: self.page(self.tab).focus_table(),
@@ -204,8 +225,11 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self._scale(self._settings.scale - _STEP),
             "normal_size": lambda: self._scale(100),
             **{f"appearance_{item}": partial(self._appear, item) for item in Appearance},
-            "back": lambda: self._step(self._history.back()),
-            "forward": lambda: self._step(self._history.forward()),
+            "own_window": self._on_own_window,
+            "copy_link": self._on_copy_link,
+            "find": self._on_find,
+            "back": lambda: self.navigator.back(),
+            "forward": lambda: self.navigator.forward(),
             "about": lambda: show_about(self._context, self),
         }
 
@@ -214,7 +238,8 @@ class MainWindow(QMainWindow):
         missing = next((tab.key for tab in TABS if tab.key not in self._pages), None)
         if missing:
             self.page(missing)
-            QTimer.singleShot(0, self._build_next_page)
+        else:
+            self._builder.stop()
 
     # remembering
 
@@ -234,14 +259,14 @@ class MainWindow(QMainWindow):
         tab = self._settings.tab
         self.open_tab(tab if tab in self._context.listings else TABS[0].key, select=False)
         page = self.page(self.tab)
-        if not page.select(self._settings.selected(self.tab)):
-            page.select_first()
+        page.select_first()
         if page.selected:
             self._show(page.selected)
-            self._remember()
+            self.navigator.remember()
         page.focus_table()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def save_state(self) -> None:
+        """Remember where everything is."""
         self._settings.set_state("geometry", self.saveGeometry())
         self._settings.set_state("splitter", self.splitter.saveState())
         for tab, page in self._pages.items():
@@ -250,35 +275,53 @@ class MainWindow(QMainWindow):
             if page.selected:
                 self._settings.set_selected(tab, page.selected)
         self._settings.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._builder.stop()
+        self.navigator.stop()
+        self.save_state()
         super().closeEvent(event)
 
     # what happens
 
     def _on_selected(self, record_id: str) -> None:
         self._show(record_id)
-        self._settle.start()
+        self.navigator.settle()
 
     def _on_opened(self, record_id: str) -> None:
         self._show(record_id)
         self._on_focus_detail()
 
     def _show(self, record_id: str) -> None:
-        self.detail.show_record(record_id)
+        if record_id != self.detail.record_id:
+            self.navigator.leave()
+            self.detail.show_record(record_id)
 
-    def _remember(self) -> None:
-        self._settle.stop()
+    def _show_steps(self, back: bool, forward: bool) -> None:
+        self.actions_by_key["back"].setEnabled(back)
+        self.actions_by_key["forward"].setEnabled(forward)
+
+    def show_source(self, source_id: str) -> None:
+        """Open a source by itself, without a record."""
+        self.navigator.leave()
+        self.detail.setVisible(True)
+        self.detail.show_source(source_id)
+
+    def _on_own_window(self) -> None:
         if self.detail.record_id:
-            self._history.visit(self.detail.record_id)
-        self._show_steps()
+            RecordWindow(self._context, self.detail.record_id, self).show()
 
-    def _step(self, record_id: str | None) -> None:
-        self._settle.stop()
-        if record_id:
-            self.go_to(record_id)
+    def _on_copy_link(self) -> None:
+        if self.detail.record_id:
+            QApplication.clipboard().setText(record_address(self.detail.record_id))
+            self.statusBar().showMessage("The link to this record was copied.", 4000)
 
-    def _show_steps(self) -> None:
-        self.actions_by_key["back"].setEnabled(self._history.can_go_back)
-        self.actions_by_key["forward"].setEnabled(self._history.can_go_forward)
+    def _on_find(self) -> None:
+        """Find in the document where one is open, else narrow the table."""
+        if self.detail.isVisible() and self.detail.page == SOURCE:
+            self.detail.source_page.focus_find()
+        else:
+            self.page(self.tab).focus_filter()
 
     def _on_open_database(self) -> None:
         path = ask_for_data_file(self, self._context.database.path.parent)
@@ -294,9 +337,8 @@ class MainWindow(QMainWindow):
         show_check(self._context, found, self)
 
     def _on_copy(self) -> None:
-        """Copy what is selected in the record, or the selected row of the table."""
-        if self.detail.textCursor().hasSelection():
-            self.detail.copy()
+        """Copy what is selected in the record with its source, or the selected row."""
+        if self.detail.isVisible() and self.detail.copy():
             return
         page = self.page(self.tab)
         row = page.model.row_of(page.selected)
@@ -307,7 +349,7 @@ class MainWindow(QMainWindow):
     def _on_focus_detail(self) -> None:
         if not self.detail.isVisible():
             self._on_toggle_detail()
-        self.detail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.detail.focus_page()
 
     def _on_toggle_detail(self) -> None:
         shown = not self.detail.isVisible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -11,6 +12,7 @@ from natoeu_desktop.window.theme import Appearance
 SMALLEST, LARGEST = 60, 240
 # Raised when the layout of toolbars or columns changes, so that an old state is not laid over it.
 LAYOUT = 1
+_SIZE = re.compile("[0-9]{1,4}")
 
 
 class Settings:
@@ -39,7 +41,7 @@ class Settings:
     def scale(self) -> int:
         """The size of text in per cent."""
         text = self._text("scale", "100")
-        return min(LARGEST, max(SMALLEST, int(text))) if text.isdigit() else 100
+        return min(LARGEST, max(SMALLEST, int(text))) if _SIZE.fullmatch(text) else 100
 
     @scale.setter
     def scale(self, value: int) -> None:
@@ -94,5 +96,8 @@ class Settings:
         self._store.sync()
 
     def _text(self, key: str, default: str) -> str:
-        value = self._store.value(key, default)
+        try:
+            value = self._store.value(key, default)
+        except OverflowError:  # a number in the file that is larger than Qt's
+            return default
         return value if isinstance(value, str) else default

@@ -31,6 +31,7 @@ class TabPage(QWidget):
         self._nothing = named(QLabel(self), "nothing_found")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._lay()
         self.filter_bar.changed.connect(self._on_filter)
         self.filter_bar.left.connect(self.focus_table)

@@ -39,19 +39,31 @@ class Colours:
     detail: str
     quote_bar: str
     mark: str
+    mark_strong: str
+    faint: str
+    hit: str
+    hit_strong: str
     panel: str
     panel_line: str
+    removed: str
+    on_removed: str
+    added: str
+    on_added: str
 
 
 LIGHT = Colours(
     window="#ffffff", bar="#f6f8fa", text="#1b2733", muted="#5a6876", line="#e0e5ea",
     accent="#1d5893", on_accent="#ffffff", selection="#e2edf8", on_selection="#10202f",
-    detail="#fdfcfa", quote_bar="#a8c4df", mark="#fdeeae", panel="#fff8e2", panel_line="#e0c67f",
+    detail="#fdfcfa", quote_bar="#a8c4df", mark="#fdeeae", mark_strong="#f7d65a",
+    faint="#eef4f9", hit="#ffd9b0", hit_strong="#ff9d3b", panel="#fff8e2", panel_line="#e0c67f",
+    removed="#fbe1de", on_removed="#8c1d12", added="#dcf1e0", on_added="#14532a",
 )  # fmt: skip
 DARK = Colours(
     window="#15191e", bar="#1b2026", text="#e3e8ed", muted="#9ba8b4", line="#2d353e",
     accent="#82b7ec", on_accent="#0c1723", selection="#25405a", on_selection="#f3f7fb",
-    detail="#181c22", quote_bar="#41627f", mark="#5d4d14", panel="#2a2617", panel_line="#75632b",
+    detail="#181c22", quote_bar="#41627f", mark="#5d4d14", mark_strong="#8a6d0f",
+    faint="#1d2630", hit="#6b431a", hit_strong="#a3601a", panel="#2a2617", panel_line="#75632b",
+    removed="#47211f", on_removed="#ffb4ab", added="#18392a", on_added="#9be0b4",
 )  # fmt: skip
 
 

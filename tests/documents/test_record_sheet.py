@@ -81,7 +81,7 @@ def test_text_and_screen_hold_the_same_words(context):
         sheet = sheet_of(context, record)
         text = re.sub(r"\s+", "", write_text(sheet))
         screen = re.sub(
-            r"\s+", "", html.unescape(re.sub(r"<[^>]*>", "", write_screen(sheet, LOOK)))
+            r"\s+", "", html.unescape(re.sub(r"<[^>]*>", "", "".join(write_screen(sheet, LOOK))))
         )
         for quotation in record.quotations:
             words = re.sub(r"\s+", "", quotation.readable_text)

@@ -7,10 +7,11 @@ that holds markup is shown as it is written, and nothing in it is loaded or run.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from natoeu_desktop.documents.blocks import (
+    NOT_VERIFIED,
+    VERIFIED,
     Block,
     DifferenceBlock,
     Document,
@@ -23,32 +24,62 @@ from natoeu_desktop.documents.blocks import (
     Reference,
     Run,
     Section,
-    Style,
+    WordingBlock,
 )
+from natoeu_desktop.documents.writers.look import ScreenLook, run_style
+from natoeu_desktop.documents.writers.screen_wording import wording_html
+
+_SCREENFUL, _FACT = 1_400, 90  # characters on a screen, and those a fact takes the room of
 
 RECORD_SCHEME, QUOTATION_SCHEME = "natoeu", "quotation"
+SOURCE_SCHEME, COPY_SCHEME, FOLD_SCHEME = "source", "copy", "fold"
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenLook:
-    """Colours (``#rrggbb``), the quotations' font, the width of the labels in pixels."""
+def write_screen(document: Document, look: ScreenLook) -> list[str]:
+    """Return the document as HTML of the kind that QTextDocument understands, in parts.
 
-    text: str
-    muted: str
-    accent: str
-    line: str
-    quote_bar: str
-    mark: str
-    panel: str
-    panel_line: str
-    quotation_font: str
-    quotation_points: float
-    label_width: int
+    The first part is about a screen of text, so that a reader sees it without waiting for the
+    layout of the rest; the second holds the rest and may be missing.
+    """
+    first, rest = _screenful(document.blocks)
+    writer = _Writer(look)
+    return [writer.write(part) for part in (first, rest) if part]
 
 
-def write_screen(document: Document, look: ScreenLook) -> str:
-    """Return the document as HTML of the kind that QTextDocument understands."""
-    return _Writer(look).write(document)
+def write_screen_whole(document: Document, look: ScreenLook, *, links: bool = True) -> str:
+    """Return the document as one HTML text; without links it can be pasted elsewhere."""
+    return _Writer(look, links=links).write(list(document.blocks))
+
+
+def _screenful(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
+    """Part blocks (a long list of facts inside itself) where about a screen is full."""
+    room = _SCREENFUL
+    first: list[Block] = []
+    for at, block in enumerate(blocks):
+        if isinstance(block, FactList) and len(block.facts) * _FACT > room:
+            fitting = max(1, room // _FACT)
+            head, tail = FactList(block.facts[:fitting]), FactList(block.facts[fitting:])
+            return [*first, head], [tail, *blocks[at + 1 :]]
+        if room <= 0:
+            return first, list(blocks[at:])
+        first.append(block)
+        room -= _size(block)
+    return first, []
+
+
+def _size(block: Block) -> int:
+    """Return about how many characters of room a block takes."""
+    match block:
+        case FactList(facts):
+            return len(facts) * _FACT
+        case QuotationBlock():
+            return 150 + sum(len(getattr(run, "text", "")) for p in block.paragraphs for run in p)
+        case DifferenceBlock():
+            return 150 + len(block.note) + 80 * len(block.rows)
+        case LinkGroup(_, links):
+            return 20 * len(links)
+        case _:
+            return 60
 
 
 def record_address(record_id: str) -> str:
@@ -59,19 +90,14 @@ def record_address(record_id: str) -> str:
 class _Writer:
     """Writes one document in one look."""
 
-    def __init__(self, look: ScreenLook) -> None:
+    def __init__(self, look: ScreenLook, *, links: bool = True) -> None:
         self._look = look
+        self._links = links
 
-    def write(self, document: Document) -> str:
-        """Return the whole document."""
-        head = (
-            f'<p style="color:{self._look.muted}; margin-bottom:4px; font-size:small">'
-            f"{escape(document.kicker)}</p>"
-            '<h1 style="margin-top:0; margin-bottom:12px; font-size:x-large; font-weight:600">'
-            f"{escape(document.title)}</h1>"
-        )
-        body = "".join(part for block in document.blocks for part in self._block(block))
-        return f'<html><body style="color:{self._look.text}">{head}{body}</body></html>'
+    def write(self, blocks: list[Block]) -> str:
+        """Return the blocks; kicker and title stand above the view, which scrolls beneath them."""
+        body = "".join(part for block in blocks for part in self._block(block))
+        return f'<html><body style="color:{self._look.text}">{body}</body></html>'
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:
@@ -81,6 +107,8 @@ class _Writer:
                 yield self._section(title, remark)
             case QuotationBlock():
                 yield self._quotation(block)
+            case WordingBlock():
+                yield wording_html(block, self._look, self._line)
             case DifferenceBlock():
                 yield self._difference(block)
             case LinkGroup(label, links):
@@ -136,7 +164,8 @@ class _Writer:
         caption = (
             f'<p style="margin-top:6px; margin-bottom:0; color:{look.muted}; font-size:small">'
             f'<span style="font-weight:600">{block.number}</span>&nbsp;&nbsp;'
-            f"{escape(block.source)} · {escape(block.place)}</p>"
+            f"{escape(block.source)} · {escape(block.place)} · {self._proof(block)}<br>"
+            f"{self._quotation_links(block)}</p>"
         )
         return (
             f'<a name="q{block.number}"></a>'
@@ -146,6 +175,22 @@ class _Writer:
             f"<div style=\"font-family:'{look.quotation_font}'; "
             f'font-size:{look.quotation_points}pt">'
             f"{''.join(paragraphs)}</div>{caption}</td></tr></table>"
+        )
+
+    def _proof(self, block: QuotationBlock) -> str:
+        if block.verified:
+            return f"✓ {VERIFIED}"
+        return f'<span style="font-weight:600; color:{self._look.text}">{NOT_VERIFIED}</span>'
+
+    def _quotation_links(self, block: QuotationBlock) -> str:
+        links = [("Show in source", f"{SOURCE_SCHEME}:{block.number}")]
+        links.append(("Copy with source", f"{COPY_SCHEME}:{block.number}"))
+        if block.can_shorten:
+            text = "Show whole" if block.shortened else "Show less"
+            links.insert(0, (text, f"{FOLD_SCHEME}:{block.number}"))
+        return " &nbsp; ".join(
+            f'<a href="{href}" style="color:{self._look.accent}; text-decoration:none">{text}</a>'
+            for text, href in links
         )
 
     def _difference(self, block: DifferenceBlock) -> str:
@@ -174,6 +219,8 @@ class _Writer:
     def _inline(self, item: Run | Reference | Link) -> str:
         plain_link = f"color:{self._look.accent}; text-decoration:none"
         match item:
+            case Reference(number) if not self._links:
+                return f"<sup>&nbsp;{number}</sup>"
             case Reference(number, statement):
                 return (
                     f'<a href="{QUOTATION_SCHEME}:{number}/{statement}" style="{plain_link}">'
@@ -184,12 +231,6 @@ class _Writer:
                     f'<a href="{escape(record_address(record_id))}" style="{plain_link}">'
                     f"{escape(text)}</a>"
                 )
-            case Run(text, Style.MARKED):
-                return f'<span style="background-color:{self._look.mark}">{escape(text)}</span>'
-            case Run(text, Style.MUTED):
-                muted = self._look.muted
-                return f'<span style="color:{muted}; font-size:small">{escape(text)}</span>'
-            case Run(text, Style.STRONG):
-                return f'<span style="font-weight:600">{escape(text)}</span>'
-            case _:
-                return escape(item.text)
+            case Run(text, style):
+                css = run_style(style, self._look)
+                return f'<span style="{css}">{escape(text)}</span>' if css else escape(text)

@@ -1,49 +1,73 @@
-"""The detail pane: the selected record, read, selected, copied and checked in one place."""
+"""The detail pane: the selected record on three pages, Record, In source and Wording."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from dataclasses import dataclass
 
-from natoeu_desktop.database.records import RecordReader
-from natoeu_desktop.documents.record_sheet import record_sheet
-from natoeu_desktop.documents.titles import linked_titles
-from natoeu_desktop.documents.writers.screen import (
-    QUOTATION_SCHEME,
-    RECORD_SCHEME,
-    ScreenLook,
-    write_screen,
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
 )
-from natoeu_desktop.model.records import Record
-from natoeu_desktop.window.theme import QUOTATION_FONT, colours
 
-_MEASURE = 78  # characters a line holds at most, label column included
-_MARGIN = 22
-_QUOTATION_SIZE = 1.12  # of the interface font: a serif looks smaller at the same size
+from natoeu_desktop.context import Context
+from natoeu_desktop.documents.copying import Copied, copy_quotation, copy_words
+from natoeu_desktop.documents.record_sheet import kicker
+from natoeu_desktop.model.records import Quotation, Record
+from natoeu_desktop.window.chips import chip_style
+from natoeu_desktop.window.detail.record_page import RecordPage
+from natoeu_desktop.window.detail.source_page import SourcePage
+from natoeu_desktop.window.naming import named
+from natoeu_desktop.window.theme import colours
+
+RECORD, SOURCE = "record", "source"
+_PAGES = {RECORD: "Record", SOURCE: "In source"}
+_TITLE_SIZE = 1.45
 
 
-class DetailPane(QTextBrowser):
-    """Shows a record; its numbers lead to quotations, its links to other records."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader is: a record, a page of it, a source on that page, and how far down."""
+
+    record_id: str
+    page: str
+    source_id: str = ""
+    scroll: int = 0
+
+    def is_same_page(self, other: Place) -> bool:
+        """Return whether only the scrolling differs."""
+        return (self.record_id, self.page, self.source_id) == (
+            other.record_id, other.page, other.source_id,
+        )  # fmt: skip
+
+
+class DetailPane(QWidget):
+    """Shows a record; pages other than the first are made when they are first opened."""
 
     record_wanted = Signal(str)  # a link to another record was followed
+    page_opened = Signal(str)
+    told = Signal(str)  # something for the status bar
 
-    def __init__(self, records: RecordReader, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._records = records
+        self._context = context
         self._record: Record | None = None
-        self._at_hand = 0
         self.setObjectName("detail")
-        self.setAccessibleName("Record")
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.setMinimumWidth(300)
-        self.anchorClicked.connect(self._on_link)
+        self.setAutoFillBackground(True)
+        self.record_page = RecordPage(context.records, self)
+        self.record_page.record_wanted.connect(self.record_wanted)
+        self.record_page.source_wanted.connect(self.show_in_source)
+        self.record_page.copy_wanted.connect(self.copy_quotation)
+        self._source_page: SourcePage | None = None
+        self._build()
         self._dress()
         self.show_nothing()
 
@@ -52,85 +76,193 @@ class DetailPane(QTextBrowser):
         """The id of the record shown, "" for none."""
         return self._record.id if self._record else ""
 
+    @property
+    def page(self) -> str:
+        """The key of the page shown."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
+
+    @property
+    def title(self) -> str:
+        """The title of the record shown."""
+        return self._record.heading.title if self._record else ""
+
+    def place(self) -> Place:
+        """Return where the reader is."""
+        if self.page == RECORD:
+            return Place(self.record_id, RECORD, "", self.record_page.verticalScrollBar().value())
+        scroll = self.source_page.view.verticalScrollBar().value()
+        return Place(self.record_id, SOURCE, self.source_page.source_id, scroll)
+
+    def restore(self, place: Place) -> None:
+        """Return to a place of the record that is shown."""
+        if place.page == RECORD:
+            self.open_page(RECORD)
+            self.record_page.finish()
+            self.record_page.verticalScrollBar().setValue(place.scroll)
+        else:
+            self.source_page.open_source(place.source_id)
+            self.open_page(SOURCE)
+            self.source_page.view.verticalScrollBar().setValue(place.scroll)
+
+    @property
+    def source_page(self) -> SourcePage:
+        """The page In source; it is made when it is first needed."""
+        if self._source_page is None:
+            self._source_page = SourcePage(self._context.sources, self._context.documents, self)
+            self._source_page.record_wanted.connect(self.record_wanted)
+            self._stack.addWidget(self._source_page)
+        return self._source_page
+
     def show_record(self, record_id: str) -> None:
         """Show a record from its beginning; raises NotFoundError for an unknown id."""
         if record_id == self.record_id:
             return
-        self._record = self._records.record(record_id)
-        self._at_hand = 0
-        self._write()
-        self.moveCursor(self.textCursor().MoveOperation.Start)
-        self.setAccessibleName(f"Record: {self._record.heading.title}")
+        self._record = self._context.records.record(record_id)
+        self._title.setText(self._record.heading.title)
+        self._kicker.setText(kicker(self._record))
+        self.record_page.show_record(self._record)
+        self._buttons[SOURCE].setEnabled(bool(self._record.quotations))
+        if self.page == SOURCE and self._record.quotations:
+            self.source_page.show_record(self._record)
+        else:
+            self.open_page(RECORD)
 
     def show_nothing(self) -> None:
         """Say what the pane is for."""
         self._record = None
-        look = colours()
-        self.setHtml(
-            f'<p style="color:{look.muted}">Select a record to see what the sources say of it, '
-            "with the words every statement rests on.</p>"
-        )
+        self._title.setText("")
+        self._kicker.setText("")
+        self.record_page.show_nothing()
+
+    def show_in_source(self, number: int) -> None:
+        """Open the source of a quotation (by its number on the record) at its place."""
+        if self._record is not None:
+            self.source_page.show_record(self._record, number)
+            self.open_page(SOURCE)
+
+    def show_source(self, source_id: str) -> None:
+        """Open a source by itself."""
+        self.source_page.show_source(source_id)
+        self.open_page(SOURCE)
 
     def show_proof(self, number: int, statement_id: int) -> None:
-        """Mark the words that prove a statement and go to the quotation that holds them."""
-        if self._record is None:
-            return
-        self._at_hand = statement_id
-        at = self.verticalScrollBar().value()
-        self._write()
-        self.verticalScrollBar().setValue(at)
-        self.scrollToAnchor(f"q{number}")
+        """Open the record at a quotation, the words that prove a statement marked."""
+        self.open_page(RECORD)
+        self.record_page.show_proof(number, statement_id)
+
+    def open_page(self, key: str) -> None:
+        """Open a page."""
+        if key == SOURCE and self.source_page.source_id == "" and self._record is not None:
+            self.source_page.show_record(self._record)
+        self._buttons[key].setChecked(True)
+        page = self.record_page if key == RECORD else self.source_page
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+            self.page_opened.emit(key)
+
+    def focus_page(self) -> None:
+        """Give the page shown the keyboard."""
+        target = self.record_page if self.page == RECORD else self.source_page.view
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def copy(self) -> bool:
+        """Copy the selection with its source; returns whether anything was selected."""
+        view = self.record_page if self.page == RECORD else self.source_page.view
+        words = view.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", " ")
+        if not words.strip() or self._record is None:
+            return False
+        quotation = self._quotation_with(words)
+        version = self._context.data_version
+        if quotation is None:
+            self._to_clipboard(copy_words(self._record, words, version))
+        else:
+            self._to_clipboard(copy_quotation(self._record, quotation, version, words))
+        return True
+
+    def copy_quotation(self, number: int) -> None:
+        """Copy a quotation (by its number) with its source, as text, rich text and Markdown."""
+        if self._record is not None:
+            quotation = self._record.quotations[number - 1]
+            self._to_clipboard(copy_quotation(self._record, quotation, self._context.data_version))
+            self.told.emit(f"Quotation {number} was copied with its source.")
 
     # Qt's own
-
-    def loadResource(self, type_: int, name: QUrl | str) -> object:
-        """Load nothing: no text of a record or source makes the program open anything."""
-        return None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._dress()
-            self._write()
+            if self._source_page is not None:
+                self._source_page.dress()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._hold_measure()
+    # building
+
+    def _build(self) -> None:
+        self._kicker = named(QLabel(self), "detail_kicker")
+        self._title = named(QLabel(self), "detail_title")
+        self._title.setWordWrap(True)
+        for label in (self._kicker, self._title):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        switch = QHBoxLayout()
+        switch.setSpacing(6)
+        group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        for key, text in _PAGES.items():
+            button = named(QToolButton(self), f"page_{key}", f"Page: {text}")
+            button.setText(text)
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _=False, key=key: self.open_page(key))
+            group.addButton(button)
+            switch.addWidget(button)
+            self._buttons[key] = button
+        self._buttons[RECORD].setChecked(True)
+        switch.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(22, 14, 14, 8)
+        head.setSpacing(4)
+        head.addWidget(self._kicker)
+        head.addWidget(self._title)
+        head.addSpacing(4)
+        head.addLayout(switch)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.record_page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
 
     def _dress(self) -> None:
-        wanted = QColor(colours().detail)
-        if self.palette().color(QPalette.ColorRole.Base) != wanted:
-            palette = self.palette()
-            palette.setColor(QPalette.ColorRole.Base, wanted)
-            self.setPalette(palette)
-        self.document().setDocumentMargin(_MARGIN)
-        self._hold_measure()
-
-    def _hold_measure(self) -> None:
-        """Keep lines readable: a wide pane gets a margin, not longer lines."""
-        widest = _MEASURE * self.fontMetrics().averageCharWidth() + 2 * _MARGIN
-        spare = max(0, self.width() - self.verticalScrollBar().sizeHint().width() - widest)
-        self.setViewportMargins(0, 0, spare, 0)
-
-    def _write(self) -> None:
-        if self._record is None:
-            return
-        titles = linked_titles(self._record, self._records)
-        sheet = record_sheet(self._record, titles, self._at_hand)
-        self.document().setDefaultFont(self.font())
-        self.setHtml(write_screen(sheet, self._look()))
-
-    def _look(self) -> ScreenLook:
         look = colours()
-        return ScreenLook(
-            look.text, look.muted, look.accent, look.line, look.quote_bar, look.mark, look.panel,
-            look.panel_line, QUOTATION_FONT, self.font().pointSizeF() * _QUOTATION_SIZE,
-            17 * self.fontMetrics().averageCharWidth(),
-        )  # fmt: skip
+        if self.palette().color(QPalette.ColorRole.Window) != QColor(look.detail):
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.Window, QColor(look.detail))
+            self.setPalette(palette)
+        title, small = QFont(self.font()), QFont(self.font())
+        title.setPointSizeF(self.font().pointSizeF() * _TITLE_SIZE)
+        title.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(self.font().pointSizeF() * 0.9)
+        self._title.setFont(title)
+        self._kicker.setFont(small)
+        muted = self._kicker.palette()
+        muted.setColor(QPalette.ColorRole.WindowText, QColor(look.muted))
+        self._kicker.setPalette(muted)
+        for button in self._buttons.values():
+            button.setStyleSheet(chip_style("QToolButton"))
 
-    def _on_link(self, url: QUrl) -> None:
-        if url.scheme() == RECORD_SCHEME:
-            self.record_wanted.emit(f"{url.host()}{url.path()}")
-        elif url.scheme() == QUOTATION_SCHEME:
-            number, _, statement = url.path().partition("/")
-            self.show_proof(int(number), int(statement or 0))
+    # what happens
+
+    def _quotation_with(self, words: str) -> Quotation | None:
+        """Return the quotation that holds the words selected, if one does."""
+        bare = " ".join(words.split()).strip("“”")
+        found = self._record.quotations if self._record else ()
+        return next((q for q in found if bare in " ".join(q.readable_text.split())), None)
+
+    def _to_clipboard(self, copied: Copied) -> None:
+        data = QMimeData()
+        data.setText(copied.plain)
+        data.setHtml(copied.html)
+        data.setData("text/markdown", copied.markdown.encode())
+        QApplication.clipboard().setMimeData(data)
