@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from natoeu_desktop import crash
 from natoeu_desktop.context import open_context
@@ -36,7 +36,10 @@ class Program:
             return old is not None
         self.window = window
         window.database_wanted.connect(self.open_other)
-        QApplication.instance().installEventFilter(window)  # type: ignore[union-attr]
+        # Queued: the question is asked when the window has done what it was doing.
+        window.damaged.connect(
+            lambda error: self.tell(error, ""), Qt.ConnectionType.QueuedConnection
+        )
         window.show()
         if old is not None:
             old.close()

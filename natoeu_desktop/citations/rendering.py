@@ -37,7 +37,7 @@ def request(item: Item, place: Place | None, style: Style) -> Request:
     literal = _literal_date(item, style)
     fields = {
         "title": capitalised(_with_sic(item), style.capitals),
-        "container_title": capitalised(container, style.capitals),
+        "container_title": container,
         "publisher": publisher,
         "genre": item.genre,
         "version": item.version,
@@ -59,11 +59,12 @@ def request(item: Item, place: Place | None, style: Style) -> Request:
 
 def _responsible(item: Item, style: Style) -> tuple[str, str, str]:
     """Return author, container and publisher as the style places an institution."""
+    container = capitalised(item.container, style.capitals)
     if style.site_is_publisher and item.author:
-        if item.publisher or item.container:
-            return "", item.container, item.author
+        if item.publisher or container:
+            return "", container, item.author
         return "", item.author, ""
-    return item.author, item.container, item.publisher if style.repeats_publisher else ""
+    return item.author, container, item.publisher if style.repeats_publisher else ""
 
 
 def _with_sic(item: Item) -> str:

@@ -100,7 +100,7 @@ def _check_file(path: Path) -> None:
         with path.open("rb") as stream:
             head = stream.read(100)
             size = os.fstat(stream.fileno()).st_size
-    except FileNotFoundError as error:
+    except (FileNotFoundError, ValueError) as error:  # no file can have a null in its name
         raise DataFileError(path, Cause.MISSING) from error
     except OSError as error:
         cause = Cause.NO_PERMISSION if isinstance(error, PermissionError) else Cause.DAMAGED

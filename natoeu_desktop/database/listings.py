@@ -36,10 +36,10 @@ class Listing:
             raise ValueError(f"{self._tab.key} has no column {sort.column!r}")
         condition, parameters = self._condition(filter_)
         direction = "DESC" if sort.descending else "ASC"
+        key = f'l."{sort.column}_sort"'
         rows = self._database.rows(
-            # Every name in it is of kinds/.
             f"SELECT record_id FROM {self._table} l WHERE {condition} "  # noqa: S608
-            f'ORDER BY l."{sort.column}_sort" = \'~\', l."{sort.column}_sort" {direction}, position',
+            f"ORDER BY {key} = '~', {key} {direction}, position",
             parameters,
         )
         return [row[0] for row in rows]

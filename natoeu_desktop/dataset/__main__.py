@@ -1,4 +1,4 @@
-"""``python -m natoeu_desktop.dataset build|check|coverage``."""
+"""``python -m natoeu_desktop.dataset build|check|coverage|sample``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from natoeu_desktop.dataset.building import build, compiled, differences_from
 from natoeu_desktop.dataset.coverage import coverage
 from natoeu_desktop.dataset.problems import DataError
+from natoeu_desktop.dataset.sampling import sample
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -16,10 +17,12 @@ ROOT = Path(__file__).resolve().parents[2]
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb; returns 0 when all is well, 1 when the data has to be mended."""
     parser = argparse.ArgumentParser(prog="python -m natoeu_desktop.dataset", description=__doc__)
-    parser.add_argument("verb", choices=("build", "check", "coverage"))
+    parser.add_argument("verb", choices=("build", "check", "coverage", "sample"))
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="the folder data/")
     parser.add_argument("--database", type=Path, default=ROOT / "data" / "natoeu.db")
     parser.add_argument("--only", metavar="FILE", help="show problems of this record file only")
+    parser.add_argument("--number", type=int, default=10, help="of statements in a sample")
+    parser.add_argument("--seed", type=int, default=1, help="another seed draws other statements")
     options = parser.parse_args(arguments)
     try:
         return _run(options)
@@ -41,6 +44,8 @@ def _run(options: argparse.Namespace) -> int:
             found = differences_from(options.data, options.database)
             print("\n".join(found) or "The database holds what data/ says.")
             return 1 if found else 0
+        case "sample":
+            print("\n".join(sample(compiled(options.data), options.number, options.seed)))
         case _:
             _print_coverage(options.data)
     return 0

@@ -195,7 +195,7 @@ class _Writer:
         aliases: dict[str, list[str]] = {}
         for alias in self._dataset.aliases:
             aliases.setdefault(alias.record_id or "", []).append(f"{alias.term} {alias.stands_for}")
-        for record in self._records:
+        for position, record in enumerate(self._records):
             values = [
                 f"{s.value} {titles.get(s.value_record_id or '', '')}" for s in record.statements
             ]
@@ -207,6 +207,7 @@ class _Writer:
                 for p in record.quotations
             ]
             yield {
+                "rowid": position,  # of the record: other tools join the index by it
                 "record_id": record.id, "tab": record.tab, "title": fold(record.title),
                 "aliases": fold(" ".join(aliases.get(record.id, []))),
                 "statements": fold(f"{date_label(record.date)} {' '.join(values)}"),

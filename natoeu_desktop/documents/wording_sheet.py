@@ -21,7 +21,7 @@ from natoeu_desktop.documents.record_sheet import kicker, place_name, source_nam
 from natoeu_desktop.model.records import Quotation, Record, Wording
 from natoeu_desktop.model.wording import Comparison, Segment, compare
 
-NOTHING = "No two sources word a passage of this record."
+NOTHING = "No passage of this record has both an older and a newer wording."
 _LINE_END = "¶"  # stands for a line end that went or came
 _REPLACED_BY = {Style.REMOVED: Style.ADDED, Style.REMOVED_FORM: Style.ADDED_FORM}
 _CHANGED = frozenset(_REPLACED_BY) | frozenset(_REPLACED_BY.values())
@@ -58,13 +58,16 @@ def wording_sheet(
 def changes_in_words(comparison: Comparison) -> str:
     """Return how much changed, in words."""
     substance, form = comparison.substantive, comparison.formal
-    if not substance and not form:
-        return "same words"
-    of_form = f"{form} of form only" if form else ""
+    if comparison.is_anew:
+        return "worded anew"
     if not substance:
-        return f"same words, {form} change{'s'[: form > 1]} of form only"
-    counted = f"{substance} change{'s'[: substance > 1]} of substance"
-    return ", ".join(filter(None, (counted, of_form)))
+        return f"same words, {_changes(form)} of form" if form else "same words"
+    of_form = f", {form} of form" if form else ""
+    return f"{_changes(substance)} of substance{of_form}"
+
+
+def _changes(count: int) -> str:
+    return "1 change" if count == 1 else f"{count} changes"
 
 
 def _legend(found: list[Comparison], view: WordingView) -> Iterator[Block]:
@@ -73,7 +76,7 @@ def _legend(found: list[Comparison], view: WordingView) -> Iterator[Block]:
     if any(comparison.substantive for comparison in found):
         parts += [Run("removed", Style.REMOVED), Run(" "), Run("added", Style.ADDED)]
     if not view.hides_forms and any(comparison.formal for comparison in found):
-        parts += [Run("    form only: " if parts else "form only: ", Style.MUTED)]
+        parts += [Run("  ·  form only: " if parts else "form only: ", Style.MUTED)]
         parts += [Run("older", Style.REMOVED_FORM), Run(" "), Run("newer", Style.ADDED_FORM)]
     if parts:
         yield Paragraph(tuple(parts))

@@ -29,9 +29,9 @@ TABS = (
         "Membership",
         "membership_table",
         (
-            Column("title", "Country or group", Content.TITLE, width=22),
-            Column("nato", "NATO", Content.MEMBERSHIP, "NATO", width=18),
-            Column("eu", "EU", Content.MEMBERSHIP, "EU", width=18),
+            Column("title", "Country or group", Content.TITLE, width=16),
+            Column("nato", "NATO", Content.MEMBERSHIP, "NATO", width=17),
+            Column("eu", "EU", Content.MEMBERSHIP, "EU", width=17),
             Column("pfp", "Partnership for Peace", Content.MEMBERSHIP, "PfP", 22, gives_way=3),
             Column("meetings", "NATO-EU meetings", Content.PROPERTY, "meetings", width=0),
             _SOURCES,

@@ -65,8 +65,9 @@ class Side:
         """Return each pair of words with a hyphen between as if written in one, and its place."""
         for index in range(1, len(self.words)):
             first, second = self.words[index - 1], self.words[index]
-            # re-sign and resign, re-cover and recover are words of their own.
-            if is_hyphen(self.gap(index)) and first.key != "re":
+            # re-sign and resign, re-cover and recover are words of their own; 5-10 is not 510.
+            figures = first.key[-1:].isdigit() and second.key[:1].isdigit()
+            if is_hyphen(self.gap(index)) and first.key != "re" and not figures:
                 yield first.key + second.key, index - 1
 
 

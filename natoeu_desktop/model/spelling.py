@@ -7,7 +7,6 @@ called and caled are why there is no general rule for doubled letters or short s
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _STEMS_OUR = (
     "arm|behavi|cand|clam|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|"
@@ -44,7 +43,6 @@ _RULES = tuple(
 )
 
 
-@lru_cache(maxsize=4096)  # the same few hundred words come again and again
 def one_spelling(word: str) -> str:
     """Return a word in small letters with its spelling made one; other words as they are."""
     if not (word.isascii() and word.islower()):

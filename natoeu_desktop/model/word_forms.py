@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from natoeu_desktop.model.spelling import one_spelling
 
@@ -123,6 +124,7 @@ def is_hyphen(gap: str) -> bool:
     return gap.strip() in {"-", "‐", "‑"}
 
 
+@lru_cache(maxsize=8192)  # the same words come again and again
 def _key(word: str, left_out: FormChange | None = None) -> str:
     """Return a word with its form folded away, but for one kind of form."""
     for form, fold in _FOLDS.items():

@@ -72,6 +72,12 @@ class Comparison:
         return sum(segment.is_form for segment in self.segments)
 
     @property
+    def is_anew(self) -> bool:
+        """Whether not a word was kept."""
+        kept = "".join(part.newer for part in self.segments if not part.is_substance)
+        return bool(self.substantive) and not any(char.isalnum() for char in kept)
+
+    @property
     def forms(self) -> frozenset[FormChange]:
         """What the changes of form are."""
         return frozenset(form for segment in self.segments for form in segment.forms)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from natoeu_desktop.kinds import TABS
+from natoeu_desktop.model.records import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ ACTIONS = (
     ActionSpec("copy", "&Edit", "&Copy", ("Ctrl+C",)),
     ActionSpec("copy_link", "&Edit", "Copy the &link to this record", ("Ctrl+Shift+L",)),
     ActionSpec("find", "&Edit", "&Find in the table or document", ("Ctrl+F",), separated=True),
-    ActionSpec("clear_filters", "&Edit", "C&lear filters", ("Ctrl+Shift+F",)),
+    ActionSpec("clear_filters", "&Edit", "Clear filte&rs", ("Ctrl+Shift+F",)),
     *(
         ActionSpec(f"tab_{tab.key}", "&View", f"&{number} {tab.title}", (f"Ctrl+{number}",))
         for number, tab in enumerate(TABS, 1)
@@ -79,3 +81,18 @@ def build_actions(
         menu.addAction(action)
         actions[spec.key] = action
     return actions
+
+
+def add_sources_menu(
+    menu_bar: QMenuBar, sources: Iterable[Source], show: Callable[[str], object]
+) -> None:
+    """Add View › Sources, which opens any document without a record."""
+    view = menu_bar.findChild(QMenu, "menu_view")
+    if view is None:
+        return
+    menu = QMenu("So&urces", view)
+    for source in sources:
+        title = f"{source.short_title}: {source.title.strip()}".replace("&", "&&")
+        menu.addAction(title).triggered.connect(partial(show, source.id))
+    view.addSeparator()
+    view.addMenu(menu)

@@ -15,6 +15,8 @@ from natoeu_desktop.errors import DataFileError
 from natoeu_desktop.paths import bundled_database
 from natoeu_desktop.window.icons import program_icon
 
+_LONGEST = 240  # characters of a path shown
+
 
 class Answer(Enum):
     """What to do about a data file that cannot be used."""
@@ -32,13 +34,13 @@ def ask_about_data_file(error: DataFileError, parent: QWidget | None = None) -> 
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("The data file cannot be used")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"The data file cannot be used.\n\n{error.path}")
+    box.setText(f"The data file cannot be used.\n\n{_shown(error.path)}")
     box.setInformativeText(
         f"{error.explanation}\n\n"
         "Nothing was changed: the file is as it was, and so are your settings."
     )
     if error.detail:
-        box.setDetailedText(error.detail)
+        box.setDetailedText(error.detail[:2000])
     role = QMessageBox.ButtonRole
     other = box.addButton("Open another file…", role.ActionRole)
     buttons: dict[QAbstractButton, Answer] = {other: Answer.OTHER}
@@ -50,6 +52,12 @@ def ask_about_data_file(error: DataFileError, parent: QWidget | None = None) -> 
     box.setEscapeButton(quit_button)
     box.exec()
     return buttons.get(box.clickedButton(), Answer.GIVE_UP)
+
+
+def _shown(path: Path) -> str:
+    """Return a path for a dialog; Qt dies of a line as long as a path may be."""
+    text = str(path).replace("\0", "�")
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
 
 
 def ask_for_data_file(parent: QWidget | None, folder: Path) -> Path | None:

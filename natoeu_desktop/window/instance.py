@@ -6,12 +6,13 @@ a folder; a second start lays a file with a record id there and ends.
 
 from __future__ import annotations
 
+import getpass
 import hashlib
 import os
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 _SUFFIX = ".open"
 
@@ -58,9 +59,8 @@ class Instance(QObject):
 
     def release(self) -> None:
         """Stop being the running window."""
-        if self._watcher is not None:
-            self._watcher.deleteLater()
-            self._watcher = None
+        if self._watcher is not None:  # it goes with its parent, not before
+            self._watcher.removePath(str(self._folder))
         if self._lock is not None:
             self._lock.unlock()
 
@@ -72,5 +72,9 @@ class Instance(QObject):
 
 
 def _runtime_folder() -> Path:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
-    return Path(place or tempfile.gettempdir())
+    """Return the user's folder for running programs, else one of their own among passing files.
+
+    Not asked of Qt, which warns where a system has no such folder.
+    """
+    own = os.environ.get("XDG_RUNTIME_DIR", "")
+    return Path(own) if own else Path(tempfile.gettempdir()) / f"natoeu-desktop-{getpass.getuser()}"

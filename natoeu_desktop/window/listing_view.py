@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from natoeu_desktop.kinds import Column, Content
+from natoeu_desktop.window.chips import text_size
 from natoeu_desktop.window.listing_model import ListingModel
 from natoeu_desktop.window.theme import colours
 
@@ -131,6 +132,7 @@ class ListingView(QTableView):
         if self.model() is None:
             return
         if event.type() is QEvent.Type.FontChange:
+            self._dress_header()
             self.lay_rows()
         elif event.type() is QEvent.Type.PaletteChange:
             self._dress_header()
@@ -162,7 +164,8 @@ class ListingView(QTableView):
         self.horizontalHeader().setStyleSheet(
             f"QHeaderView {{ background: {look.window}; border: none; }}"
             f"QHeaderView::section {{ background: {look.window}; color: {look.muted};"
-            f" border: none; border-bottom: 1px solid {look.line}; padding: 6px {_PADDING}px; }}"
+            f" border: none; border-bottom: 1px solid {look.line}; padding: 6px {_PADDING}px;"
+            f" {text_size()} }}"
         )
 
     def _give_way(self) -> None:

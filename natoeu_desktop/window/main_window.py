@@ -9,35 +9,28 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
-    QLabel,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
 )
 
 from natoeu_desktop.context import Context
 from natoeu_desktop.database.verify import verify
 from natoeu_desktop.documents.writers.screen import record_address
-from natoeu_desktop.errors import NotFoundError
+from natoeu_desktop.errors import DataFileError, NotFoundError
 from natoeu_desktop.kinds import TABS
 from natoeu_desktop.paths import bundled_database
-from natoeu_desktop.window.actions import build_actions
+from natoeu_desktop.window.actions import add_sources_menu, build_actions
 from natoeu_desktop.window.detail.pane import SOURCE, DetailPane
 from natoeu_desktop.window.dialogs import ask_for_data_file, show_about, show_check
-from natoeu_desktop.window.hairline import hairline
-from natoeu_desktop.window.icons import icon, program_icon
-from natoeu_desktop.window.naming import named
+from natoeu_desktop.window.icons import program_icon
 from natoeu_desktop.window.navigator import Navigator
 from natoeu_desktop.window.record_window import RecordWindow
 from natoeu_desktop.window.settings import LARGEST, SMALLEST, Settings
-from natoeu_desktop.window.tab_bar import TabBar
+from natoeu_desktop.window.status_line import fill_status
 from natoeu_desktop.window.tab_page import TabPage
-from natoeu_desktop.window.theme import Appearance, colours, dress, set_scale
+from natoeu_desktop.window.theme import Appearance, dress, set_scale
+from natoeu_desktop.window.top_bar import TopBar, framed
 
 _STEP = 10  # per cent of text size
 TITLE = "NATO–EU Relations – a sourced reference"
@@ -47,16 +40,19 @@ class MainWindow(QMainWindow):
     """Shows an open data file."""
 
     database_wanted = Signal(object)  # the path of another data file
+    damaged = Signal(object)  # the data file turned out damaged: the error, told once
 
     def __init__(self, context: Context, settings: Settings) -> None:
         super().__init__()
         self._context = context
         self._settings = settings
         self._pages: dict[str, TabPage] = {}
+        self._damage_told = False
         self.setObjectName("main_window")
         self.setWindowIcon(program_icon())
         self._build()
         self._restore()
+        _application().installEventFilter(self)  # the mouse's back and forward, anywhere
         self._builder = QTimer(self)
         self._builder.setInterval(0)
         self._builder.timeout.connect(self._build_next_page)
@@ -108,7 +104,9 @@ class MainWindow(QMainWindow):
             self.navigator.remember()
         page = self.page(tab)
         had_focus = self._stack.isAncestorOf(self.focusWidget())
+        blocked = self.tabs.blockSignals(True)  # or it would be opened twice
         self.tabs.setCurrentIndex([item.key for item in TABS].index(tab))
+        self.tabs.blockSignals(blocked)
         self._stack.setCurrentWidget(page)
         self._settings.tab = tab
         if had_focus:
@@ -123,10 +121,9 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.actions_by_key = build_actions(self, self._slots())
-        self._add_sources_menu()
-        self.tabs = TabBar(self)
-        for tab in TABS:
-            self.tabs.add(tab.title, self._context.listings[tab.key].count())
+        add_sources_menu(self.menuBar(), self._context.sources.values(), self.show_source)
+        self.bar = TopBar(self.actions_by_key, self._context.listings, self)
+        self.tabs = self.bar.tabs
         self._stack = QStackedWidget(self)
         self.detail = DetailPane(self._context, self)
         self.detail.record_wanted.connect(self.go_to)
@@ -141,71 +138,10 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setChildrenCollapsible(False)
-        self.setCentralWidget(self._frame())
+        self.setCentralWidget(framed(self.bar, self.splitter))
         self.tabs.currentChanged.connect(lambda index: self.open_tab(TABS[index].key))
-        self._build_status()
-        self._dress()
-
-    def _add_sources_menu(self) -> None:
-        view = self.menuBar().findChild(QMenu, "menu_view")
-        sources = QMenu("&Sources", self)
-        for source in self._context.sources.values():
-            action = sources.addAction(f"{source.short_title}: {source.title.strip()}")
-            action.triggered.connect(partial(self.show_source, source.id))
-        if view is not None:
-            view.addSeparator()
-            view.addMenu(sources)
-
-    def _frame(self) -> QWidget:
-        """Return the central widget: the bar on top, then tabs and record side by side."""
-        bar = named(QWidget(self), "bar")
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(8, 0, 8, 0)
-        line.setSpacing(2)
-        self._buttons = {
-            "back": self._button("back", "Back (Alt+Left)"),
-            "forward": self._button("forward", "Forward (Alt+Right)"),
-            "toggle_detail": self._button("toggle_detail", "Show or hide the record pane (F9)"),
-        }
-        line.addWidget(self._buttons["back"])
-        line.addWidget(self._buttons["forward"])
-        line.addSpacing(8)
-        line.addWidget(self.tabs)
-        line.addStretch(1)
-        line.addWidget(self._buttons["toggle_detail"])
-        frame = QWidget(self)
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(bar)
-        layout.addWidget(hairline(self))
-        layout.addWidget(self.splitter, 1)
-        return frame
-
-    def _button(self, key: str, tip: str) -> QToolButton:
-        button = named(QToolButton(self), f"{key}_button", tip.split(" (", maxsplit=1)[0])
-        button.setAutoRaise(True)
-        button.setDefaultAction(self.actions_by_key[key])
-        button.setToolTip(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
-    def _build_status(self) -> None:
-        meta = self._context.database.meta
-        sources = len(self._context.sources)
-        facts = QLabel(
-            f"{sources} sources · {meta('count.record')} records · "
-            f"{meta('count.statement')} statements · {meta('count.quotation')} quotations",
-            self,
-        )
-        facts.setContentsMargins(8, 0, 0, 0)
-        self.statusBar().addWidget(facts)
-        self.statusBar().setSizeGripEnabled(False)
         bundled = self._context.database.path == bundled_database()
-        own = "" if bundled else f" · {self._context.database.path.name}"
-        version = QLabel(f"Offline · data {self._context.data_version}{own}", self)
-        version.setContentsMargins(0, 0, 8, 0)
-        self.statusBar().addPermanentWidget(version)
+        fill_status(self.statusBar(), self._context, bundled=bundled)
         self.setWindowTitle(TITLE if bundled else f"{self._context.database.path.name} – {TITLE}")
         self.actions_by_key["use_bundled"].setEnabled(not bundled)
 
@@ -279,6 +215,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._builder.stop()
         self.navigator.stop()
+        # A filter must not outlive its window: Qt would call into what is being taken apart.
+        _application().removeEventFilter(self)
         self.save_state()
         super().closeEvent(event)
 
@@ -293,9 +231,16 @@ class MainWindow(QMainWindow):
         self._on_focus_detail()
 
     def _show(self, record_id: str) -> None:
-        if record_id != self.detail.record_id:
-            self.navigator.leave()
+        if record_id == self.detail.record_id:
+            return
+        self.navigator.leave()
+        try:
             self.detail.show_record(record_id)
+        except DataFileError as error:
+            self.detail.show_nothing()
+            if not self._damage_told:
+                self._damage_told = True
+                self.damaged.emit(error)
 
     def _show_steps(self, back: bool, forward: bool) -> None:
         self.actions_by_key["back"].setEnabled(back)
@@ -359,22 +304,13 @@ class MainWindow(QMainWindow):
 
     def _scale(self, percent: int) -> None:
         self._settings.scale = min(LARGEST, max(SMALLEST, percent))
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            set_scale(application, self._settings.scale)
+        set_scale(_application(), self._settings.scale)
 
     def _appear(self, appearance: Appearance) -> None:
         self._settings.appearance = appearance
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            dress(application, appearance)
+        dress(_application(), appearance)
 
     # Qt's own
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
-            self._dress()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._on_mouse_button(event)
@@ -392,7 +328,8 @@ class MainWindow(QMainWindow):
             return True
         return False
 
-    def _dress(self) -> None:
-        look = colours()
-        for key, name in (("back", "back"), ("forward", "forward"), ("toggle_detail", "pane")):
-            self.actions_by_key[key].setIcon(icon(name, look))
+
+def _application() -> QApplication:
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)  # noqa: S101 - a window cannot be without one
+    return found

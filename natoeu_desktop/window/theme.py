@@ -59,7 +59,7 @@ LIGHT = Colours(
     removed="#fbe1de", on_removed="#8c1d12", added="#dcf1e0", on_added="#14532a",
 )  # fmt: skip
 DARK = Colours(
-    window="#15191e", bar="#1b2026", text="#e3e8ed", muted="#9ba8b4", line="#2d353e",
+    window="#15191e", bar="#1b2026", text="#e3e8ed", muted="#a5b2bd", line="#2d353e",
     accent="#82b7ec", on_accent="#0c1723", selection="#25405a", on_selection="#f3f7fb",
     detail="#181c22", quote_bar="#41627f", mark="#5d4d14", mark_strong="#8a6d0f",
     faint="#1d2630", hit="#6b431a", hit_strong="#a3601a", panel="#2a2617", panel_line="#75632b",

@@ -76,8 +76,9 @@ def test_a_quotation_in_every_style(citer, sources, althea, style):
 
 
 def test_nothing_is_invented(citer, sources):
+    unverified = source(url_status="unverified: a guess")
     for style in STYLES:
-        for known in sources.values():
+        for known in (*sources.values(), unverified):
             citation = citer.cite(Cited(source_item(known), PLACE), style)
             text = f"{citation.mention.text} {citation.text}"
             assert "ccessed" not in text

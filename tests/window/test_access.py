@@ -184,9 +184,11 @@ def test_no_label_or_button_is_clipped_in_another_size_of_text(window, qtbot, ta
         press("Ctrl++" if steps > 0 else "Ctrl+-")
     wanted = 10 * (1 + steps / 10)
     settled(qtbot, lambda: abs(window.font().pointSizeF() - wanted) < 0.01)
-    QApplication.processEvents()
 
-    assert not clipped(window)
+    def nothing_is_clipped():
+        assert not clipped(window)
+
+    qtbot.waitUntil(nothing_is_clipped, timeout=3_000)
 
 
 @pytest.mark.parametrize("tab", KEYS)
@@ -271,18 +273,22 @@ def test_what_has_the_keyboard_looks_different(window, qapp, appearance):
     dress(qapp, appearance)
     window.resize(1400, 700)
     window.go_to("operation/althea")
-    page = window.page("operations")
-    press("Tab")  # Qt shows where the keyboard is once it is used to get there
-    widgets = [
-        page.filter_bar.words, *page.filter_bar.findChildren(QToolButton, "facet_region"),
-        page.view, window.tabs, window.findChild(QToolButton, "toggle_detail_button"),
-    ]  # fmt: skip
+    press("Ctrl+F")
+    press("Tab")
 
-    for widget in widgets:
-        other = window.tabs if widget is not window.tabs else page.view
-        other.setFocus(Qt.FocusReason.TabFocusReason)
+    alike = []
+    for _ in range(600):
+        widget = QApplication.focusWidget()
+        if isinstance(widget, QLineEdit):
+            break  # once around
+        if isinstance(widget, QTextEdit):  # there the link at hand is marked
+            press("Tab")
+            continue
         QApplication.processEvents()
-        without = widget.grab().toImage()
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        with_keyboard = widget.grab().toImage()
+        press("Tab")
         QApplication.processEvents()
-        assert widget.grab().toImage() != without, named(widget)
+        if widget.grab().toImage() == with_keyboard:
+            alike.append(named(widget))
+
+    assert not alike

@@ -290,6 +290,20 @@ def test_down_in_a_filtered_table_goes_to_a_row_that_is_shown(window, operations
     assert operations.view.currentIndex().data(Qt.ItemDataRole.UserRole) == window.detail.record_id
 
 
+def test_the_row_of_the_record_shown_is_marked_after_filtering(window, operations, qtbot):
+    window.go_to("operation/althea")
+    press("Ctrl+F")
+    QTest.keyClicks(QApplication.focusWidget(), "kosovo")
+    settled(qtbot, lambda: operations.filter_bar.filter.text == "kosovo")
+
+    press("Return")
+
+    row = operations.model.row_of(window.detail.record_id)
+    marked = [index.row() for index in operations.view.selectionModel().selectedRows()]
+    assert marked == ([row] if row >= 0 else [])
+    assert operations.selected == window.detail.record_id
+
+
 def test_each_tab_has_its_own_filter(window, qtbot):
     first = window.page("operations")
     first.filter_bar.set_filter(Filter("althea"))

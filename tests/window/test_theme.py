@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QPalette, QRawFont
@@ -17,6 +19,7 @@ from natoeu_desktop.window.theme import (
     colours,
     dress,
 )
+from tests.conftest import ROOT
 from tests.window.acting import fragments, press, settled, sheet
 
 LOOKS = {"light": LIGHT, "dark": DARK}
@@ -200,20 +203,64 @@ def test_every_other_character_has_a_glyph_in_the_sans(dressed, context, file):
         "SELECT term, stands_for FROM alias", "SELECT citation, note FROM membership",
         "SELECT title, publisher, date_label, short_title, url FROM source",
         "SELECT value FROM meta",
-    ) | set("“”‘’–—…·│•‹›")  # fmt: skip
+    )
     assert len(wanted) > 50
 
     assert not without_glyph(file, wanted)
 
 
-def test_text_of_every_part_grows_together(operations, qtbot):
-    view, browser = operations.page("operations").view, sheet(operations)
-    before = view.fontMetrics().height(), browser.document().defaultFont().pointSizeF()
+def written_by_the_program():
+    """Return the characters of all strings in the rooms that write what is shown."""
+    found = set()
+    for room in ("window", "documents", "kinds", "model"):
+        for path in (ROOT / "natoeu_desktop" / room).rglob("*.py"):
+            if path.name == "folding.py":  # what people type, not what is shown
+                continue
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found |= set(node.value)
+    return {char for char in found if not char.isspace() and char.isprintable()}
 
+
+@pytest.mark.parametrize("file", ["Inter-Regular.ttf", "Inter-SemiBold.ttf"])
+def test_every_character_the_program_writes_has_a_glyph_in_the_sans(dressed, file):
+    wanted = written_by_the_program()
+    assert {"“", "…", "·"} <= wanted
+
+    assert not without_glyph(file, wanted)
+
+
+def test_text_of_every_part_grows_together(operations, qtbot):
+    page, browser = operations.page("operations"), sheet(operations)
     for _ in range(4):
         press("Ctrl++")
+    settled(qtbot, lambda: operations.font().pointSizeF() == pytest.approx(14))
+    QApplication.processEvents()
 
-    settled(qtbot, lambda: view.fontMetrics().height() > before[0])
-    assert browser.document().defaultFont().pointSizeF() == pytest.approx(before[1] * 1.4)
-    assert operations.menuBar().font().pointSizeF() == pytest.approx(14)
-    assert operations.tabs.fontMetrics().height() > before[0]
+    assert browser.document().defaultFont().pointSizeF() == pytest.approx(14)
+    parts = [
+        operations.menuBar(), operations.tabs, page.view, page.view.horizontalHeader(),
+        page.filter_bar.words, *page.filter_bar.findChildren(QToolButton, "facet_region"),
+        *page.filter_bar.findChildren(QLabel), *operations.statusBar().findChildren(QLabel),
+    ]  # fmt: skip
+    left_small = [
+        part.objectName() or type(part).__name__ for part in parts
+        if QFontInfo(part.font()).pointSizeF() < 13.5
+    ]  # fmt: skip
+    assert not left_small
+
+
+def test_what_is_styled_grows_on_the_screen_too(operations, qtbot):
+    """A style sheet can keep a font from being handed down."""
+    page = operations.page("operations")
+    chip = page.filter_bar.findChild(QToolButton, "facet_region")
+    header = page.view.horizontalHeader()
+    before = chip.sizeHint().height(), header.sizeHint().height()
+
+    for _ in range(8):
+        press("Ctrl++")
+    settled(qtbot, lambda: operations.font().pointSizeF() == pytest.approx(18))
+    QApplication.processEvents()
+
+    assert chip.sizeHint().height() > before[0]
+    assert header.sizeHint().height() > before[1]

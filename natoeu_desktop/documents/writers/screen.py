@@ -108,13 +108,11 @@ class _Writer:
             case QuotationBlock():
                 yield self._quotation(block)
             case WordingBlock():
-                yield wording_html(block, self._look, self._line)
+                yield wording_html(block, self._look, self._line, self._refer)
             case DifferenceBlock():
                 yield self._difference(block)
             case LinkGroup(label, links):
-                joined = f' <span style="color:{self._look.line}">│</span> '.join(
-                    self._line((link,)) for link in links
-                )
+                joined = " · ".join(self._line((link,)) for link in links)
                 yield self._table([self._row(label, joined)])
             case Paragraph(line):
                 yield f'<p style="margin-top:0; margin-bottom:6px">{self._line(line)}</p>'
@@ -217,20 +215,21 @@ class _Writer:
         return "".join(self._inline(item) for item in line)
 
     def _inline(self, item: Run | Reference | Link) -> str:
-        plain_link = f"color:{self._look.accent}; text-decoration:none"
         match item:
-            case Reference(number) if not self._links:
-                return f"<sup>&nbsp;{number}</sup>"
-            case Reference(number, statement):
-                return (
-                    f'<a href="{QUOTATION_SCHEME}:{number}/{statement}" style="{plain_link}">'
-                    f"<sup>&nbsp;{number}</sup></a>"
-                )
+            case Reference():
+                return self._refer(item, f"<sup>&nbsp;{item.number}</sup>")
             case Link(text, record_id):
-                return (
-                    f'<a href="{escape(record_address(record_id))}" style="{plain_link}">'
-                    f"{escape(text)}</a>"
-                )
+                return self._link(record_address(record_id), escape(text))
             case Run(text, style):
                 css = run_style(style, self._look)
                 return f'<span style="{css}">{escape(text)}</span>' if css else escape(text)
+
+    def _refer(self, reference: Reference, text: str) -> str:
+        """Return text (as HTML) that leads to a quotation."""
+        return self._link(f"{QUOTATION_SCHEME}:{reference.number}/{reference.statement}", text)
+
+    def _link(self, address: str, text: str) -> str:
+        if not self._links:
+            return text
+        style = f"color:{self._look.accent}; text-decoration:none"
+        return f'<a href="{escape(address)}" style="{style}">{text}</a>'

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QStackedWidget,
+    QTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,13 +23,15 @@ from natoeu_desktop.documents.copying import Copied, copy_quotation, copy_words
 from natoeu_desktop.documents.record_sheet import kicker
 from natoeu_desktop.model.records import Quotation, Record
 from natoeu_desktop.window.chips import chip_style
+from natoeu_desktop.window.detail.cite_menu import CiteButton
 from natoeu_desktop.window.detail.record_page import RecordPage
 from natoeu_desktop.window.detail.source_page import SourcePage
+from natoeu_desktop.window.detail.wording_page import WordingPage
 from natoeu_desktop.window.naming import named
 from natoeu_desktop.window.theme import colours
 
-RECORD, SOURCE = "record", "source"
-_PAGES = {RECORD: "Record", SOURCE: "In source"}
+RECORD, SOURCE, WORDING = "record", "source", "wording"
+_PAGES = {RECORD: "Record", SOURCE: "In source", WORDING: "Wording"}
 _TITLE_SIZE = 1.45
 
 
@@ -67,6 +70,7 @@ class DetailPane(QWidget):
         self.record_page.source_wanted.connect(self.show_in_source)
         self.record_page.copy_wanted.connect(self.copy_quotation)
         self._source_page: SourcePage | None = None
+        self._wording_page: WordingPage | None = None
         self._build()
         self._dress()
         self.show_nothing()
@@ -88,21 +92,16 @@ class DetailPane(QWidget):
 
     def place(self) -> Place:
         """Return where the reader is."""
-        if self.page == RECORD:
-            return Place(self.record_id, RECORD, "", self.record_page.verticalScrollBar().value())
-        scroll = self.source_page.view.verticalScrollBar().value()
-        return Place(self.record_id, SOURCE, self.source_page.source_id, scroll)
+        source_id = self.source_page.source_id if self.page == SOURCE else ""
+        return Place(self.record_id, self.page, source_id, self._view.verticalScrollBar().value())
 
     def restore(self, place: Place) -> None:
         """Return to a place of the record that is shown."""
-        if place.page == RECORD:
-            self.open_page(RECORD)
-            self.record_page.finish()
-            self.record_page.verticalScrollBar().setValue(place.scroll)
-        else:
+        if place.source_id:
             self.source_page.open_source(place.source_id)
-            self.open_page(SOURCE)
-            self.source_page.view.verticalScrollBar().setValue(place.scroll)
+        self.open_page(place.page)
+        self.record_page.finish()
+        self._view.verticalScrollBar().setValue(place.scroll)
 
     @property
     def source_page(self) -> SourcePage:
@@ -113,6 +112,16 @@ class DetailPane(QWidget):
             self._stack.addWidget(self._source_page)
         return self._source_page
 
+    @property
+    def wording_page(self) -> WordingPage:
+        """The page Wording; it is made when it is first needed."""
+        if self._wording_page is None:
+            self._wording_page = WordingPage(self, self._context.data_version)
+            self._wording_page.quotation_wanted.connect(lambda number: self.show_proof(number, 0))
+            self._wording_page.told.connect(self.told)
+            self._stack.addWidget(self._wording_page)
+        return self._wording_page
+
     def show_record(self, record_id: str) -> None:
         """Show a record from its beginning; raises NotFoundError for an unknown id."""
         if record_id == self.record_id:
@@ -122,14 +131,16 @@ class DetailPane(QWidget):
         self._kicker.setText(kicker(self._record))
         self.record_page.show_record(self._record)
         self._buttons[SOURCE].setEnabled(bool(self._record.quotations))
-        if self.page == SOURCE and self._record.quotations:
-            self.source_page.show_record(self._record)
-        else:
-            self.open_page(RECORD)
+        self._buttons[WORDING].setEnabled(bool(self._record.wordings))
+        self.cite.show_record(self._record)
+        page = self.page if self._buttons[self.page].isEnabled() else RECORD
+        self._fill(page)
+        self.open_page(page)
 
     def show_nothing(self) -> None:
         """Say what the pane is for."""
         self._record = None
+        self.cite.show_record(None)
         self._title.setText("")
         self._kicker.setText("")
         self.record_page.show_nothing()
@@ -151,24 +162,26 @@ class DetailPane(QWidget):
         self.record_page.show_proof(number, statement_id)
 
     def open_page(self, key: str) -> None:
-        """Open a page."""
-        if key == SOURCE and self.source_page.source_id == "" and self._record is not None:
-            self.source_page.show_record(self._record)
+        """Open a page of the record shown."""
+        if self.page != key:
+            self._fill(key)
         self._buttons[key].setChecked(True)
-        page = self.record_page if key == RECORD else self.source_page
-        if self._stack.currentWidget() is not page:
+        page = {RECORD: self.record_page, SOURCE: self._source_page}.get(key, self._wording_page)
+        if page is not None and self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
             self.page_opened.emit(key)
 
     def focus_page(self) -> None:
         """Give the page shown the keyboard."""
-        target = self.record_page if self.page == RECORD else self.source_page.view
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy(self) -> bool:
         """Copy the selection with its source; returns whether anything was selected."""
-        view = self.record_page if self.page == RECORD else self.source_page.view
-        words = view.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", " ")
+        if self.page == WORDING:
+            return self.wording_page.copy()
+        words = (
+            self._view.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", " ")
+        )
         if not words.strip() or self._record is None:
             return False
         quotation = self._quotation_with(words)
@@ -192,16 +205,17 @@ class DetailPane(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._dress()
-            if self._source_page is not None:
-                self._source_page.dress()
+            for page in (self._source_page, self._wording_page):
+                if page is not None:
+                    page.dress()
 
     # building
 
     def _build(self) -> None:
         self._kicker = named(QLabel(self), "detail_kicker")
         self._title = named(QLabel(self), "detail_title")
-        self._title.setWordWrap(True)
         for label in (self._kicker, self._title):
+            label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         switch = QHBoxLayout()
@@ -219,6 +233,8 @@ class DetailPane(QWidget):
             self._buttons[key] = button
         self._buttons[RECORD].setChecked(True)
         switch.addStretch(1)
+        self.cite = CiteButton(self._on_cited, self._context.data_version, self)
+        switch.addWidget(self.cite)
         head = QVBoxLayout()
         head.setContentsMargins(22, 14, 14, 8)
         head.setSpacing(4)
@@ -251,8 +267,29 @@ class DetailPane(QWidget):
         self._kicker.setPalette(muted)
         for button in self._buttons.values():
             button.setStyleSheet(chip_style("QToolButton"))
+        self.cite.setStyleSheet(chip_style("CiteButton", menu=True))
 
     # what happens
+
+    @property
+    def _view(self) -> QTextEdit:
+        """What scrolls on the page shown."""
+        if self.page == SOURCE:
+            return self.source_page.view
+        return self.wording_page.view if self.page == WORDING else self.record_page
+
+    def _fill(self, key: str) -> None:
+        """Show the record on a page that is about to be opened."""
+        if self._record is None:
+            return
+        if key == SOURCE and self.source_page.record_id != self._record.id:
+            self.source_page.show_record(self._record)
+        elif key == WORDING and self.wording_page.record is not self._record:
+            self.wording_page.show_record(self._record)
+
+    def _on_cited(self, copied: Copied, said: str) -> None:
+        self._to_clipboard(copied)
+        self.told.emit(said)
 
     def _quotation_with(self, words: str) -> Quotation | None:
         """Return the quotation that holds the words selected, if one does."""
@@ -263,6 +300,8 @@ class DetailPane(QWidget):
     def _to_clipboard(self, copied: Copied) -> None:
         data = QMimeData()
         data.setText(copied.plain)
-        data.setHtml(copied.html)
-        data.setData("text/markdown", copied.markdown.encode())
+        if copied.html:
+            data.setHtml(copied.html)
+        if copied.markdown:
+            data.setData("text/markdown", copied.markdown.encode())
         QApplication.clipboard().setMimeData(data)

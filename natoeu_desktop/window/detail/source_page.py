@@ -54,6 +54,11 @@ class SourcePage(QWidget):
         return self._source_id
 
     @property
+    def record_id(self) -> str:
+        """The id of the record whose passages are marked, "" for none."""
+        return self._record.id if self._record else ""
+
+    @property
     def passages(self) -> list[Quotation]:
         """The record's quotations from the source shown, in the order of the source."""
         if self._record is None:

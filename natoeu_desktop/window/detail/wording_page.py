@@ -79,7 +79,7 @@ class WordingPage(QWidget):
         self.hide_forms.setEnabled(any(found.formal for found in self._comparisons))
         self.copy_button.setEnabled(bool(self._comparisons))
         self._write()
-        self.view.moveCursor(self.view.textCursor().MoveOperation.Start)
+        self.view.verticalScrollBar().setValue(0)
         self.view.setAccessibleName(f"Wording: {record.heading.title}")
 
     def copy(self) -> bool:
@@ -135,9 +135,11 @@ class WordingPage(QWidget):
             columns.addButton(button)
         self.one.setChecked(True)
         self.hide_forms = self._button(
-            "wording_hide_forms", "Hide changes of punctuation and spelling",
-            "Also capitals, hyphens, number format, and names written out or in short",
+            "wording_hide_forms", "Hide punctuation and spelling",
+            "Hide changes of punctuation, spelling, capitals, hyphens and number format, "
+            "and names written out or in short",
         )  # fmt: skip
+        self.hide_forms.setAccessibleName("Hide changes of punctuation and spelling")
         self.hide_forms.setCheckable(True)
         self.hide_forms.clicked.connect(self._on_chosen)
         self.copy_button = self._button(
@@ -183,18 +185,14 @@ class WordingPage(QWidget):
     def _write(self) -> None:
         view = self._view()
         self._shown = view
-        self._hint.setVisible(self.in_two and not view.in_two)
+        self._hint.setVisible(bool(self._comparisons) and self.in_two and not view.in_two)
         hold_measure(self.view, MARGIN, 2 if view.in_two else 1)
         if self._record is None:
             return
         sheet = wording_sheet(self._record, view, self._comparisons)
-        at = self.view.verticalScrollBar().value()
-        document = self.view.document()
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(MARGIN)
-        self.view.setHtml(write_screen_whole(sheet, screen_look(self)))
+        self.view.show_html(write_screen_whole(sheet, screen_look(self)))
+        # What is struck through or underlined is not heard: the signs of plain text are.
         self.view.setAccessibleDescription(write_text(sheet))
-        self.view.verticalScrollBar().setValue(at)
 
     def _paper(self) -> ScreenLook:
         """Return the look of what is copied: dark ink, wherever it is pasted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCharFormat
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from natoeu_desktop.documents.blocks import Line, Run, Style
@@ -25,6 +25,7 @@ class WordingText(QTextBrowser):
     def __init__(self, copying: Copying, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._copying = copying
+        self._document: QTextDocument | None = None
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -34,6 +35,22 @@ class WordingText(QTextBrowser):
             Qt.TextInteractionFlag.TextBrowserInteraction
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+
+    def show_html(self, html: str) -> None:
+        """Show a text; the scroll bar stays where it was."""
+        at = self.verticalScrollBar().value()
+        # Laid out before it is shown: in the view, every insertion would be laid out by itself.
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(MARGIN)
+        document.setHtml(html)
+        document.setTextWidth(self.viewport().width())
+        self.setDocument(document)
+        if self._document is not None:  # the view deletes its own first one, not ours
+            self._document.deleteLater()
+        self._document = document
+        self.verticalScrollBar().setValue(at)
 
     def loadResource(self, type_: int, name: QUrl | str) -> object:
         """Load nothing: no text of a source makes the program open anything."""

@@ -1,0 +1,13 @@
+"""The least that a PySide6 program with a window can be: what ours is measured against."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+application = QApplication(sys.argv)
+window = QMainWindow()
+window.resize(1280, 800)
+window.show()
+sys.exit(application.exec())
