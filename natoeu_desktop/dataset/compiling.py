@@ -120,7 +120,7 @@ class _RecordCompiler:
         as_of = max((self._sources[p.source_id].date for p in evidence), key=_last_day, default="")
         return CompiledStatement(
             known.key, value, entry.get("record") or None, basis,
-            str(entry.get("citation", "")), as_of, tuple(evidence),
+            _in_one_line(entry.get("citation", "")), as_of, tuple(evidence),
         )  # fmt: skip
 
     def _sound_value(self, known: Property, value: str, record_id: str) -> bool:
@@ -206,8 +206,8 @@ class _RecordCompiler:
             if (place := self._inside(what, item["quotation"], item["words"]))
         ]
         return CompiledDifference(
-            key, entry["property"], DifferenceKind(entry["kind"]), entry["note"],
-            entry["citation"], tuple(entries),
+            key, entry["property"], DifferenceKind(entry["kind"]), _in_one_line(entry["note"]),
+            _in_one_line(entry["citation"]), tuple(entries),
         )  # fmt: skip
 
     def _wording(self, entry: dict[str, str]) -> tuple[Place, Place] | None:
@@ -227,6 +227,11 @@ class _RecordCompiler:
                 self._wrong(f"quotation {key!r} proves nothing: no statement or difference uses it")
         if not self._raw.statements:
             self._wrong("a record without statements")
+
+
+def _in_one_line(text: str) -> str:
+    """Return the editors' words as a reader of the database should get them, not as lines."""
+    return " ".join(text.split())
 
 
 def _last_day(date: str) -> str:

@@ -223,6 +223,11 @@ class _Writer:
             values[f"count.{table}"] = str(self._database.table(table).count)
         for key, comment in _COMMENTS.items():
             values[f"comment.{key}"] = comment
+        for tab in TABS:
+            values[f"comment.{tab.view}"] = f"The table of the tab {tab.title}: one row a record."
+            values[f"comment.{listing_table(tab)}"] = (
+                f"What the view {tab.view} shows, each column with the text that it is sorted by."
+            )
         for kind in KINDS:
             values |= {f"label.{kind.key}.{known.key}": known.label for known in kind.properties}
         values["content_sha256"] = content_digest(self._database.conn)
@@ -246,7 +251,8 @@ _COMMENTS = {
     "membership": "Reference data: since is the first day, until the last; both belong to it.",
     "alias": "What a person may type. source_id: a source that uses it, NULL where none does.",
     "facet": "What the tables of the program can be narrowed by.",
-    "search": "Full-text index of folded text (no case, accents, dashes).",
+    "search": "Full-text index of folded text (no case, accents, dashes); rowid: record.position.",
+    "meta": "What the database says of itself: counts, comments on tables, labels of properties.",
 }
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from natoeu_desktop.window.detail.pane import RECORD, SOURCE, WORDING
 from natoeu_desktop.window.theme import Appearance
 
 _RECORDS = {
@@ -22,6 +23,7 @@ _RECORDS = {
     "operations": "operation/althea",
     "declarations": "document/joint-declaration-2023",
 }
+_PAGES = {"operations": (SOURCE, WORDING)}  # beside the record itself
 _SIZES = ((1024, 640), (1440, 900))
 
 
@@ -33,6 +35,7 @@ class Screen:
     tab: str
     appearance: Appearance
     size: tuple[int, int]
+    page: str = RECORD
 
 
 def screens(*, readme: bool) -> Iterator[Screen]:
@@ -44,7 +47,12 @@ def screens(*, readme: bool) -> Iterator[Screen]:
         for look in (Appearance.LIGHT, Appearance.DARK):
             for size in _SIZES:
                 yield Screen(f"{tab}-{look}-{size[0]}x{size[1]}", tab, look, size)
+                for page in _PAGES.get(tab, ()):
+                    name = f"{tab}-{page}-{look}-{size[0]}x{size[1]}"
+                    yield Screen(name, tab, look, size, page)
     if readme:
+        yield Screen("in-source", "operations", Appearance.LIGHT, _SIZES[1], SOURCE)
+        yield Screen("wording", "operations", Appearance.LIGHT, _SIZES[1], WORDING)
         yield Screen("operations-dark", "operations", Appearance.DARK, _SIZES[1])
 
 
@@ -70,6 +78,7 @@ def render(output: Path, database: Path, *, readme: bool) -> list[Path]:
             dress(application, screen.appearance)
             window.resize(*screen.size)
             window.go_to(_RECORDS[screen.tab])
+            window.detail.open_page(screen.page)
             for _ in range(3):
                 application.processEvents()
                 QTest.qWait(30)

@@ -38,8 +38,10 @@ def has_keyboard(widget: QWidget) -> bool:
 
 
 def sheet(window: MainWindow) -> QTextBrowser:
-    """Return what shows the record's statements and quotations."""
-    return getattr(window.detail, "record_page", window.detail)
+    """Return what shows the record's statements and quotations, written to its end."""
+    page = window.detail.record_page
+    page.finish()
+    return page
 
 
 def shown_text(window: MainWindow) -> str:

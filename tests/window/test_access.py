@@ -86,7 +86,9 @@ def test_no_two_actions_share_a_shortcut(window):
 
 def test_letters_to_press_differ_within_each_menu(window):
     for menu in window.menuBar().findChildren(QMenu):
-        letters = [a.text()[a.text().index("&") + 1].lower() for a in menu.actions() if "&" in a.text()]
+        letters = [
+            a.text()[a.text().index("&") + 1].lower() for a in menu.actions() if "&" in a.text()
+        ]
         assert len(set(letters)) == len(letters), menu.title()
 
 
@@ -165,6 +167,8 @@ def clipped(window) -> list[str]:
                 found.append(f"{named(widget)} is too low")
         elif text_needs(widget) > widget.contentsRect().width():
             found.append(f"{named(widget)} is too narrow for {widget.text()!r}")
+        elif isinstance(widget, QAbstractButton) and widget.width() < widget.sizeHint().width():
+            found.append(f"{named(widget)} cuts {widget.text()!r} short")
         if widget.fontMetrics().height() > widget.height() + 2:
             found.append(f"{named(widget)} is too low for a line")
     return found

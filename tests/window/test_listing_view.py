@@ -109,6 +109,24 @@ def test_no_sideways_scrolling(window, qtbot, tab, size):
     assert view.horizontalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize("tab", KEYS)
+@pytest.mark.parametrize("steps", [0, 3, 5])
+def test_the_title_keeps_room_in_a_small_window_with_larger_text(window, qtbot, tab, steps):
+    window.resize(1024, 640)
+    window.open_tab(tab)
+    for _ in range(steps):
+        press("Ctrl++")
+    settled(qtbot, lambda: window.font().pointSizeF() == pytest.approx(10 + steps))
+    view = window.page(tab).view
+    title = next(at for at, column in enumerate(view.model().tab.columns) if column.key == "title")
+
+    def has_room():
+        assert view.columnWidth(title) >= 10 * view.fontMetrics().averageCharWidth()
+        assert view.horizontalScrollBar().maximum() == 0
+
+    qtbot.waitUntil(has_room, timeout=3_000)
+
+
 def test_rows_grow_with_the_text(window, qtbot):
     view = window.page("timeline").view
     before = view.rowHeight(0)

@@ -61,9 +61,7 @@ def test_the_old_window_is_gone(running, other):
     assert windows() == [running.window]
 
 
-def test_another_file_is_remembered_and_the_bundled_one_again(
-    qtbot, running, other, settings_file
-):
+def test_another_file_is_remembered_and_the_bundled_one_again(qtbot, running, other, settings_file):
     running.open_other(other)
     complete(qtbot, running.window)
     assert Settings(settings_file).database == str(other)
@@ -198,9 +196,7 @@ def test_run_opens_the_file_that_is_remembered(monkeypatch, dressed, other, sett
 
 
 @pytest.mark.parametrize("name", ["/no/such/place.db", "nul\0byte.db", "x" * 5_000, "\x01"])
-def test_a_remembered_file_that_is_gone_is_asked_about(
-    monkeypatch, dressed, settings_file, name
-):
+def test_a_remembered_file_that_is_gone_is_asked_about(monkeypatch, dressed, settings_file, name):
     ended(monkeypatch)
     remembered = Settings(settings_file)
     remembered.database = name

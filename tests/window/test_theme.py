@@ -155,7 +155,9 @@ def test_the_fonts_licences_are_bundled():
     licences = [path.read_text(encoding="utf-8") for path in resource("fonts").glob("*OFL*.txt")]
 
     assert len(licences) == 2
-    assert all("SIL Open Font License" in text or "SIL OPEN FONT LICENSE" in text for text in licences)
+    assert all(
+        "SIL Open Font License" in text or "SIL OPEN FONT LICENSE" in text for text in licences
+    )
 
 
 def test_everything_on_the_screen_is_in_the_bundled_fonts(operations):
@@ -198,9 +200,12 @@ def test_every_character_of_every_source_has_a_glyph_in_the_serif(dressed, conte
 def test_every_other_character_has_a_glyph_in_the_sans(dressed, context, file):
     wanted = characters(
         context,
-        "SELECT title, date_label FROM record", "SELECT value, citation FROM statement",
-        "SELECT note, citation FROM difference", "SELECT label FROM difference_passage",
-        "SELECT term, stands_for FROM alias", "SELECT citation, note FROM membership",
+        "SELECT title, date_label FROM record",
+        "SELECT value, citation FROM statement",
+        "SELECT note, citation FROM difference",
+        "SELECT label FROM difference_passage",
+        "SELECT term, stands_for FROM alias",
+        "SELECT citation, note FROM membership",
         "SELECT title, publisher, date_label, short_title, url FROM source",
         "SELECT value FROM meta",
     )

@@ -127,8 +127,6 @@ class DetailPane(QWidget):
         if record_id == self.record_id:
             return
         self._record = self._context.records.record(record_id)
-        self._title.setText(self._record.heading.title)
-        self._kicker.setText(kicker(self._record))
         self.record_page.show_record(self._record)
         self._buttons[SOURCE].setEnabled(bool(self._record.quotations))
         self._buttons[WORDING].setEnabled(bool(self._record.wordings))
@@ -153,8 +151,9 @@ class DetailPane(QWidget):
 
     def show_source(self, source_id: str) -> None:
         """Open a source by itself."""
-        self.source_page.show_source(source_id)
         self.open_page(SOURCE)
+        self.source_page.show_source(source_id)
+        self._head()
 
     def show_proof(self, number: int, statement_id: int) -> None:
         """Open the record at a quotation, the words that prove a statement marked."""
@@ -170,6 +169,7 @@ class DetailPane(QWidget):
         if page is not None and self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
             self.page_opened.emit(key)
+        self._head()
 
     def focus_page(self) -> None:
         """Give the page shown the keyboard."""
@@ -277,6 +277,16 @@ class DetailPane(QWidget):
         if self.page == SOURCE:
             return self.source_page.view
         return self.wording_page.view if self.page == WORDING else self.record_page
+
+    def _head(self) -> None:
+        """Name what is shown: the record, or a source that was opened by itself."""
+        if self.page == SOURCE and not self.source_page.record_id:
+            source = self._context.sources[self.source_page.source_id]
+            self._kicker.setText(f"Source · {source.short_title}")
+            self._title.setText(source.title.strip())
+        elif self._record is not None:
+            self._kicker.setText(kicker(self._record))
+            self._title.setText(self._record.heading.title)
 
     def _fill(self, key: str) -> None:
         """Show the record on a page that is about to be opened."""
