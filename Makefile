@@ -28,7 +28,7 @@ test: system-test .venv/dev.stamp ## run the tests, all but the large ones
 	$(PYTHON) -m pytest -m "not large" -n $(WORKERS)
 
 # pytest ends with 5 when it finds no test, which is no failure here.
-test-large: system-large .venv/dev.stamp ## run the tests that need large programs
+test-large: system-large .venv/large.stamp ## run the tests that need large programs
 	@$(PYTHON) -m pytest -m large || { status=$$?; [ $$status -eq 5 ] || exit $$status; }
 
 test-all: test test-large ## run every test
@@ -66,3 +66,9 @@ system-run system-test system-large:
 	@echo "Setting up .venv/ to develop the program"
 	@$(PIP_INSTALL) -e '.[dev]'
 	@touch .venv/run.stamp $@
+
+# And whoever runs the large tests can develop.
+.venv/large.stamp: .venv/bin/python pyproject.toml constraints.txt
+	@echo "Setting up .venv/ to run the large tests"
+	@$(PIP_INSTALL) -e '.[dev,large]'
+	@touch .venv/run.stamp .venv/dev.stamp $@

@@ -69,7 +69,7 @@ class Lister:
             case Content.DATE:
                 return Cell(date_label(record.date), sort_text(record.date))
             case Content.CATEGORY:
-                return _plain([_category(record)])
+                return _plain([_category(record, short=True)])
             case Content.SOURCES:
                 return _plain(self._quoted(record, "label"))
             case Content.MARKS:
@@ -140,9 +140,11 @@ def _membership_label(since: str, until: str) -> str:
     return f"since {parse(since).label()}"
 
 
-def _category(record: CompiledRecord) -> str:
+def _category(record: CompiledRecord, *, short: bool = False) -> str:
     known = kind_of(record.kind).category(record.category)
-    return known.label if known else ""
+    if known is None:
+        return ""
+    return known.short if short else known.label
 
 
 def _marks(record: CompiledRecord) -> list[str]:

@@ -6,7 +6,7 @@ AREA = Kind(
     key="area",
     label="Area of cooperation",
     tab="declarations",
-    categories=(Category("area", "Areas of cooperation"),),
+    categories=(Category("area", "Areas of cooperation", "Area"),),
     properties=(
         Property("named_as", "Named in the sources"),
         Property("covers", "Covers"),

@@ -34,10 +34,14 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A group that the program arranges records by; the editors' arrangement, not a statement."""
+    """A group that the program arranges records by; the editors' arrangement, not a statement.
+
+    ``short`` is its name in the narrow column of a table.
+    """
 
     key: str
     label: str
+    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,9 @@ class Content(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a tab's table; ``width`` in average characters, 0 takes the room left.
+    """A column of a tab's table; ``width`` in average characters.
 
+    One column of a table ``takes_rest``: it has at least its width and all room that is left.
     Where a window is too narrow, columns give way: the highest ``gives_way`` first, 0 never.
     """
 
@@ -87,6 +92,7 @@ class Column:
     width: int = 16
     missing: str = ""
     gives_way: int = 0
+    takes_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

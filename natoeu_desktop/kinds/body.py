@@ -7,10 +7,10 @@ BODY = Kind(
     label="Body",
     tab="declarations",
     categories=(
-        Category("body", "Bodies"),
-        Category("office", "Offices"),
-        Category("dialogue", "Meetings and dialogues"),
-        Category("asset", "Fleets, forces and funds"),
+        Category("body", "Bodies", "Body"),
+        Category("office", "Offices", "Office"),
+        Category("dialogue", "Meetings and dialogues", "Dialogue"),
+        Category("asset", "Fleets, forces and funds", "Fleet, fund"),
     ),
     properties=(
         Property("named_as", "Named in the sources"),

@@ -6,7 +6,7 @@ COUNTRY = Kind(
     key="country",
     label="Country",
     tab="membership",
-    categories=(Category("country", "Countries"),),
+    categories=(Category("country", "Countries", "Country"),),
     properties=(
         Property("named_as", "Named in the sources"),
         Property("nato", "NATO, as the sources state it"),

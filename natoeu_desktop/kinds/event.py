@@ -7,11 +7,11 @@ EVENT = Kind(
     label="Event",
     tab="timeline",
     categories=(
-        Category("political", "Political meetings and summits"),
-        Category("agreement", "Declarations and agreements"),
-        Category("operation", "Operations"),
-        Category("capability", "Capabilities, staff links and exercises"),
-        Category("report", "Reports"),
+        Category("political", "Political meetings and summits", "Political"),
+        Category("agreement", "Declarations and agreements", "Agreement"),
+        Category("operation", "Operations", "Operations"),
+        Category("capability", "Capabilities, staff links and exercises", "Capabilities"),
+        Category("report", "Reports", "Report"),
     ),
     properties=(
         Property("date", "Date", ValueType.DATE, single=True, always=True),

@@ -6,7 +6,7 @@ EXERCISE = Kind(
     key="exercise",
     label="Exercise",
     tab="operations",
-    categories=(Category("exercise", "Exercises"),),
+    categories=(Category("exercise", "Exercises", "Exercise"),),
     properties=(
         Property("named_as", "Named in the sources"),
         Property("organisation", "Organisation"),

@@ -7,8 +7,8 @@ GROUP = Kind(
     label="Group of countries",
     tab="membership",
     categories=(
-        Category("group", "Groups, counts and lists"),
-        Category("rule", "Rules of participation"),
+        Category("group", "Groups, counts and lists", "Group"),
+        Category("rule", "Rules of participation", "Rule"),
     ),
     properties=(
         Property("count", "Count stated", ValueType.NUMBER),

@@ -7,10 +7,10 @@ OPERATION = Kind(
     label="Operation",
     tab="operations",
     categories=(
-        Category("military", "Military operations and missions"),
-        Category("maritime", "Operations and activities at sea"),
-        Category("civilian", "Civilian missions"),
-        Category("training", "Training and advisory missions"),
+        Category("military", "Military operations and missions", "Military"),
+        Category("maritime", "Operations and activities at sea", "At sea"),
+        Category("civilian", "Civilian missions", "Civilian"),
+        Category("training", "Training and advisory missions", "Training"),
     ),
     properties=(
         Property("named_as", "Named in the sources"),

@@ -4,10 +4,17 @@ from natoeu_desktop.kinds.base import Column, Content, Facet, Tab
 
 NOT_STATED = "not stated"
 
-_SOURCES = Column("sources", "Sources", Content.SOURCES, width=17, gives_way=3)
-_MARKS = Column("marks", "Notes", Content.MARKS, width=19, gives_way=2)
 _SOURCE_FACET = Facet("source", "Source", Content.SOURCES)
 _MARK_FACET = Facet("mark", "Notes", Content.MARKS)
+
+
+def _sources(gives_way: int) -> Column:
+    return Column("sources", "Sources", Content.SOURCES, width=14, gives_way=gives_way)
+
+
+def _marks(gives_way: int) -> Column:
+    return Column("marks", "Notes", Content.MARKS, width=17, gives_way=gives_way)
+
 
 TABS = (
     Tab(
@@ -15,11 +22,11 @@ TABS = (
         "Timeline",
         "timeline",
         (
-            Column("date", "Date", Content.DATE, width=18),
-            Column("title", "Event", Content.TITLE, width=0),
-            Column("lane", "Lane", Content.CATEGORY, width=26, gives_way=4),
-            _SOURCES,
-            _MARKS,
+            Column("date", "Date", Content.DATE, width=17),
+            Column("title", "Event", Content.TITLE, width=28, takes_rest=True),
+            Column("lane", "Lane", Content.CATEGORY, width=11, gives_way=2),
+            _sources(1),
+            _marks(3),
         ),
         (Facet("lane", "Lane", Content.CATEGORY), _SOURCE_FACET, _MARK_FACET),
         "date",
@@ -30,12 +37,14 @@ TABS = (
         "membership_table",
         (
             Column("title", "Country or group", Content.TITLE, width=16),
-            Column("nato", "NATO", Content.MEMBERSHIP, "NATO", width=17),
-            Column("eu", "EU", Content.MEMBERSHIP, "EU", width=17),
-            Column("pfp", "Partnership for Peace", Content.MEMBERSHIP, "PfP", 22, gives_way=3),
-            Column("meetings", "NATO-EU meetings", Content.PROPERTY, "meetings", width=0),
-            _SOURCES,
-            _MARKS,
+            Column("nato", "NATO", Content.MEMBERSHIP, "NATO", 17),
+            Column("eu", "EU", Content.MEMBERSHIP, "EU", 17),
+            Column("pfp", "Partnership for Peace", Content.MEMBERSHIP, "PfP", 19, gives_way=1),
+            Column(
+                "meetings", "NATO-EU meetings", Content.PROPERTY, "meetings", 15, takes_rest=True
+            ),
+            _sources(3),
+            _marks(2),
         ),
         (Facet("group", "Show", Content.CATEGORY), _SOURCE_FACET, _MARK_FACET),
         "title",
@@ -45,14 +54,14 @@ TABS = (
         "Operations",
         "operations",
         (
-            Column("title", "Operation", Content.TITLE, width=0),
-            Column("organisation", "Organisation", Content.PROPERTY, "organisation", width=11),
-            Column("region", "Region", Content.PROPERTY, "region", 22, gives_way=1),
-            Column("start", "From", Content.PROPERTY, "start", 16, NOT_STATED),
-            Column("end", "To", Content.PROPERTY, "end", 16, NOT_STATED),
-            Column("berlin_plus", "Berlin Plus", Content.PROPERTY, "berlin_plus", 11, gives_way=4),
-            _SOURCES,
-            _MARKS,
+            Column("title", "Operation", Content.TITLE, width=22, takes_rest=True),
+            Column("organisation", "Organisation", Content.PROPERTY, "organisation", 11),
+            Column("region", "Region", Content.PROPERTY, "region", 18, gives_way=1),
+            Column("start", "From", Content.PROPERTY, "start", 15, NOT_STATED),
+            Column("end", "To", Content.PROPERTY, "end", 15, NOT_STATED),
+            Column("berlin_plus", "Berlin Plus", Content.PROPERTY, "berlin_plus", 9, gives_way=2),
+            _sources(4),
+            _marks(3),
         ),
         (
             Facet("organisation", "Organisation", Content.PROPERTY, "organisation"),
@@ -68,12 +77,12 @@ TABS = (
         "Declarations",
         "declarations",
         (
-            Column("date", "Date", Content.DATE, "", 18),
-            Column("title", "Title", Content.TITLE, width=0),
-            Column("category", "Kind", Content.CATEGORY, width=22, gives_way=4),
-            Column("party", "Parties", Content.PROPERTY, "party", 18, gives_way=5),
-            _SOURCES,
-            _MARKS,
+            Column("date", "Date", Content.DATE, width=17),
+            Column("title", "Title", Content.TITLE, width=28, takes_rest=True),
+            Column("category", "Kind", Content.CATEGORY, width=15, gives_way=1),
+            Column("party", "Parties", Content.PROPERTY, "party", 11, gives_way=2),
+            _sources(4),
+            _marks(3),
         ),
         (Facet("category", "Kind", Content.CATEGORY), _SOURCE_FACET, _MARK_FACET),
         "date",

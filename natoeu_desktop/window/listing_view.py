@@ -20,7 +20,6 @@ from natoeu_desktop.window.listing_model import ListingModel
 from natoeu_desktop.window.theme import colours
 
 _PADDING = 10
-_ROOM_FOR_TITLE = 22  # characters the widest column keeps before others give way
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -151,8 +150,8 @@ class ListingView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         tab = self._listing_model.tab
         for section, column in enumerate(tab.columns):
-            stretch = not column.width
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            rest = column.takes_rest
+            mode = QHeaderView.ResizeMode.Stretch if rest else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(section, mode)
         keys = [column.key for column in tab.columns]
         header.setSortIndicator(keys.index(tab.sort), Qt.SortOrder.AscendingOrder)
@@ -172,7 +171,8 @@ class ListingView(QTableView):
         """Hide the columns that can best be done without until the title has room."""
         header, character = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
         columns = list(enumerate(self._listing_model.tab.columns))
-        room = self.viewport().width() - _ROOM_FOR_TITLE * character
+        rest = sum(column.width for _, column in columns if column.takes_rest)
+        room = self.viewport().width() - rest * character - 2 * _PADDING
         was_laying, self._laying = self._laying, True
         for section, column in sorted(columns, key=lambda item: item[1].gives_way):
             if section not in self._measures:

@@ -22,7 +22,7 @@ def test_a_tab_shows_what_its_kinds_have(tab):
     keys = [column.key for column in tab.columns]
     assert tab.sort in keys
     assert len(keys) == len(set(keys))
-    assert sum(not column.width for column in tab.columns) == 1, "one column takes the room left"
+    assert sum(column.takes_rest for column in tab.columns) == 1
     for item in (*tab.columns, *tab.facets):
         if item.content is Content.PROPERTY:
             assert any(kind.property(item.argument) for kind in kinds), item.key
