@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -56,36 +57,36 @@ TAMPERED = {
 def make_bad(kind: str, good: Path, folder: Path) -> Path:
     """Return a data file of a kind of ``BAD_FILES``, made from a good one."""
     path = folder / f"{kind}.db".replace(" ", "-")
-    match kind:
-        case "missing":
-            pass
-        case "empty":
-            path.touch()
-        case "truncated":
-            content = good.read_bytes()
-            path.write_bytes(content[: len(content) // 2])
-        case "not SQLite":
-            path.write_text("id,title\n1,a spreadsheet, not a database\n", encoding="utf-8")
-        case "foreign":
-            _change(path, "CREATE TABLE bookmark (url TEXT)")
-        case "older schema" | "newer schema":
-            shutil.copyfile(good, path)
-            _change(path, f"PRAGMA user_version = {0 if 'older' in kind else 999}")
-        case "without tables":
-            shutil.copyfile(good, path)
-            _change(path, "DROP TABLE wording")
-        case "scrambled":
-            content = bytearray(good.read_bytes())
-            content[100:4096] = bytes(4096 - 100)
-            path.write_bytes(content)
-        case "folder":
-            path.mkdir()
-        case "unreadable":
-            shutil.copyfile(good, path)
+    if kind == "folder":
+        path.mkdir()
+    elif kind != "missing":
+        path.write_bytes(_CONTENTS[kind](good.read_bytes()) if kind in _CONTENTS else b"")
+        if kind in _CHANGES:
+            _change(path, _CHANGES[kind])
+        if kind == "unreadable":
             path.chmod(0)
-        case _:
-            raise ValueError(kind)
     return path
+
+
+def _same(content: bytes) -> bytes:
+    return content
+
+
+_CONTENTS: dict[str, Callable[[bytes], bytes]] = {
+    "truncated": lambda content: content[: len(content) // 2],
+    "not SQLite": lambda _: b"id,title\n1,a spreadsheet, not a database\n",
+    "older schema": _same,
+    "newer schema": _same,
+    "without tables": _same,
+    "scrambled": lambda content: content[:100] + bytes(3_996) + content[4_096:],
+    "unreadable": _same,
+}
+_CHANGES = {
+    "foreign": "CREATE TABLE bookmark (url TEXT)",
+    "older schema": "PRAGMA user_version = 0",
+    "newer schema": "PRAGMA user_version = 999",
+    "without tables": "DROP TABLE wording",
+}
 
 
 def changed_copy(good: Path, folder: Path, sql: str = "") -> Path:

@@ -56,7 +56,7 @@ def ask_about_data_file(error: DataFileError, parent: QWidget | None = None) -> 
 
 def _shown(path: Path) -> str:
     """Return a path for a dialog; Qt dies of a line as long as a path may be."""
-    text = str(path).replace("\0", "�")
+    text = str(path).replace("\0", "?")
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
 
 

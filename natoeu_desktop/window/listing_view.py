@@ -75,7 +75,7 @@ class ListingView(QTableView):
         self._measures: dict[int, float] = {
             section: column.width
             for section, column in enumerate(model.tab.columns)
-            if column.width
+            if not column.takes_rest
         }
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))

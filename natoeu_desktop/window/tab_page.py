@@ -106,6 +106,8 @@ class TabPage(QWidget):
     def _on_row(self, current: QModelIndex, _: QModelIndex) -> None:
         if current.isValid():
             self._selected = self.model.record_id(current.row())
+            if not self.view.selectionModel().isRowSelected(current.row()):
+                self.view.selectRow(current.row())  # Qt makes a row current without selecting it
             self.record_selected.emit(self._selected)
 
     def _on_open(self, index: QModelIndex) -> None:

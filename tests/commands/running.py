@@ -23,7 +23,7 @@ def run(
         [*before, sys.executable, "-W", "error", *options, "-m", "natoeu_desktop"]
         + [str(argument) for argument in arguments],
         capture_output=True, encoding="utf-8", errors="surrogateescape", cwd=ROOT, check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=120, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
 
 

@@ -48,7 +48,8 @@ def test_help_of_list_names_every_tab():
 
 @pytest.mark.parametrize(
     "arguments",
-    [["shout"], ["show"], ["list"], ["show", "a", "b"], ["--nonsense"], ["list", "timeline", "--filter"]],
+    [["shout"], ["show"], ["list"], ["show", "a", "b"], ["--nonsense"],
+     ["list", "timeline", "--filter"]],
     ids=" ".join,
 )  # fmt: skip
 def test_wrong_usage_exits_with_2(arguments):

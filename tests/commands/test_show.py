@@ -25,8 +25,8 @@ def test_text_holds_the_title_every_quotation_and_every_source(database_path, re
     quoted = query(
         database_path,
         "SELECT s.title, s.date_label, substr(s.text, p.start + 1, p.end - p.start) "
-        "FROM quotation q JOIN passage p ON p.id = q.passage_id JOIN source s ON s.id = p.source_id "
-        "WHERE q.record_id = ? ORDER BY q.position",
+        "FROM quotation q JOIN passage p ON p.id = q.passage_id "
+        "JOIN source s ON s.id = p.source_id WHERE q.record_id = ? ORDER BY q.position",
         record_id,
     )
     assert quoted

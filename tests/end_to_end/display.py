@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 SIZE = (1280, 800)
 PATIENCE = 60.0  # seconds until something that should happen counts as never happening
@@ -38,7 +39,7 @@ class Display:
         self._xvfb: subprocess.Popen[bytes] | None = None
         self.name = ""
 
-    def __enter__(self) -> Display:
+    def __enter__(self) -> Self:
         reading, writing = os.pipe()
         self._folder.mkdir(parents=True, exist_ok=True)
         self._xvfb = subprocess.Popen(

@@ -122,20 +122,31 @@ def bare(text: str) -> str:
     return "".join(text.split())
 
 
+_WAITING: list[QTimer] = []
+
+
 def when_open(kind: type[QWidget], act: Callable[[QWidget], None]) -> list[QWidget]:
     """Do something once a modal dialog or menu of a kind is open; returns those that were met."""
     met: list[QWidget] = []
+    timer = QTimer()
+    _WAITING.append(timer)
 
     def look() -> None:
         found = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if isinstance(found, kind):
+            timer.stop()
             met.append(found)
             act(found)
-        else:
-            QTimer.singleShot(5, look)
 
-    QTimer.singleShot(0, look)
+    timer.timeout.connect(look)
+    timer.start(5)
     return met
+
+
+def wait_no_longer() -> None:
+    """Forget the dialogs that were waited for: the next test has its own."""
+    while _WAITING:
+        _WAITING.pop().stop()
 
 
 def settled(qtbot: QtBot, condition: Callable[[], object]) -> None:

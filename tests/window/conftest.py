@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from natoeu_desktop.app import Program
@@ -17,6 +17,7 @@ from natoeu_desktop.kinds import TABS
 from natoeu_desktop.window.main_window import MainWindow
 from natoeu_desktop.window.settings import Settings
 from natoeu_desktop.window.tab_page import TabPage
+from tests.window.acting import wait_no_longer
 
 # What that screen says of itself whenever a window is shown; every other warning is a failure.
 _OF_THE_SCREEN = r"^This plugin does not support (propagateSizeHints|raise|grabbing)"
@@ -26,6 +27,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.qt_log_ignore(_OF_THE_SCREEN))
+
+
+@pytest.fixture(autouse=True)
+def answered(qapp: QApplication) -> Iterator[None]:
+    """Let a dialog that nobody answers fail its test, and not hold up all others."""
+    left: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            left.append(dialog.windowTitle())
+            dialog.reject()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(30_000)
+    yield
+    timer.stop()
+    wait_no_longer()
+    assert not left, "a dialog that nobody answered"
 
 
 def discard(window: MainWindow) -> None:

@@ -67,16 +67,19 @@ def dead_numbers(window, context, record_id):
     browser = sheet(window)
     names = {name for piece in _anchors(browser) for name in piece}
     known = {str(statement.id) for statement in record.statements} | {"0"}
+    shown = links(browser)
     dead = []
-    for href in links(browser):
+    for href in shown:
         if href.startswith("quotation:"):
             number, _, statement = href.removeprefix("quotation:").partition("/")
             if f"q{number}" not in names or statement not in known:
                 dead.append(f"{record_id}: {href}")
     for statement in record.statements:
-        for number in statement.numbers:
-            if f"quotation:{number}/{statement.id}" not in links(browser):
-                dead.append(f"{record_id}: {statement.property} has no number {number}")
+        dead += [
+            f"{record_id}: {statement.property} has no number {number}"
+            for number in statement.numbers
+            if f"quotation:{number}/{statement.id}" not in shown
+        ]
     return dead
 
 

@@ -36,7 +36,7 @@ def click(text):
     """Return what clicks the button with a text, and keeps what the dialog said."""
 
     def act(box):
-        said = " ".join([box.text(), box.informativeText(), box.windowTitle()])
+        said = f"{box.text()} {box.informativeText()} {box.windowTitle()}"
         met.append((said, {button.text().replace("&", "") for button in box.buttons()}))
         next(item for item in box.buttons() if item.text().replace("&", "") == text).click()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QHelpEvent, Qt
+from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtGui import QHelpEvent, Qt, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QToolTip, QWidget
 
 from natoeu_desktop.context import open_context
@@ -197,6 +197,17 @@ def test_a_tool_tip_shows_it_as_it_is_written(opened, qtbot, text):
         rich = tip.textFormat() is Qt.TextFormat.RichText or Qt.mightBeRichText(tip.text())
         assert not rich or "&lt;" in tip.text() or "&amp;" in tip.text()
         assert not rich or text not in tip.text()
+    QToolTip.hideText()
+
+
+def test_the_tool_tip_of_a_number_shows_it_as_it_is_written(opened):
+    text = f"{MARKUP} {PICTURE.format('etc/hostname')} {ENTITIES}"
+    window = opened(text)
+
+    sheet(window).highlighted.emit(QUrl("quotation:1/1"))
+
+    shown = QTextDocumentFragment.fromHtml(QToolTip.text()).toPlainText()
+    assert plain(f"Begin {text} end of it") in plain(shown)
     QToolTip.hideText()
 
 

@@ -15,8 +15,9 @@ ALTHEA, KFOR, CYPRUS = "operation/althea", "operation/kfor", "country/cyprus"
 def crossing(context) -> tuple[str, str, str]:
     """A record, one of another tab that it names, and that tab."""
     row = context.database.rows(
-        "SELECT s.record_id, r.id, r.tab FROM statement s JOIN record r ON r.id = s.value_record_id "
-        "JOIN record o ON o.id = s.record_id WHERE r.tab <> o.tab AND o.position > 3 ORDER BY s.id LIMIT 1"
+        "SELECT s.record_id, r.id, r.tab FROM statement s "
+        "JOIN record r ON r.id = s.value_record_id JOIN record o ON o.id = s.record_id "
+        "WHERE r.tab <> o.tab AND o.position > 3 ORDER BY s.id LIMIT 1"
     )[0]
     return tuple(row)
 

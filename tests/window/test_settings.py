@@ -18,7 +18,8 @@ SAME_FILE = settings(
 ODD = st.one_of(
     st.text(max_size=20),
     st.sampled_from(["²", "٣", "1e3", "-5", "+7", " 80 ", "9" * 5_000, "0", "", "yes", "DARK"]),
-    st.integers(-(2**63), 2**63 - 1), st.booleans(), st.floats(), st.lists(st.text(max_size=3), max_size=3),
+    st.integers(-(2**63), 2**63 - 1), st.booleans(), st.floats(),
+    st.lists(st.text(max_size=3), max_size=3),
 )  # fmt: skip
 
 

@@ -162,8 +162,7 @@ class DetailPane(QWidget):
 
     def open_page(self, key: str) -> None:
         """Open a page of the record shown."""
-        if self.page != key:
-            self._fill(key)
+        self._fill(key)
         self._buttons[key].setChecked(True)
         page = {RECORD: self.record_page, SOURCE: self._source_page}.get(key, self._wording_page)
         if page is not None and self._stack.currentWidget() is not page:
