@@ -36,15 +36,13 @@ TABS = (
         "Membership",
         "membership_table",
         (
-            Column("title", "Country or group", Content.TITLE, width=16),
+            Column("title", "Country or group", Content.TITLE, width=16, takes_rest=True),
             Column("nato", "NATO", Content.MEMBERSHIP, "NATO", 17),
             Column("eu", "EU", Content.MEMBERSHIP, "EU", 17),
-            Column("pfp", "Partnership for Peace", Content.MEMBERSHIP, "PfP", 19, gives_way=1),
-            Column(
-                "meetings", "NATO-EU meetings", Content.PROPERTY, "meetings", 15, takes_rest=True
-            ),
-            _sources(3),
-            _marks(2),
+            Column("pfp", "Partnership for Peace", Content.MEMBERSHIP, "PfP", 19, gives_way=2),
+            Column("meetings", "NATO-EU meetings", Content.PROPERTY, "meetings", 24, gives_way=1),
+            _sources(4),
+            _marks(3),
         ),
         (Facet("group", "Show", Content.CATEGORY), _SOURCE_FACET, _MARK_FACET),
         "title",
@@ -56,12 +54,12 @@ TABS = (
         (
             Column("title", "Operation", Content.TITLE, width=22, takes_rest=True),
             Column("organisation", "Organisation", Content.PROPERTY, "organisation", 11),
-            Column("region", "Region", Content.PROPERTY, "region", 18, gives_way=1),
+            Column("region", "Region", Content.PROPERTY, "region", 18, gives_way=2),
             Column("start", "From", Content.PROPERTY, "start", 15, NOT_STATED),
-            Column("end", "To", Content.PROPERTY, "end", 15, NOT_STATED),
-            Column("berlin_plus", "Berlin Plus", Content.PROPERTY, "berlin_plus", 9, gives_way=2),
-            _sources(4),
-            _marks(3),
+            Column("end", "To", Content.PROPERTY, "end", 15, NOT_STATED, gives_way=1),
+            Column("berlin_plus", "Berlin Plus", Content.PROPERTY, "berlin_plus", 9, gives_way=3),
+            _sources(5),
+            _marks(4),
         ),
         (
             Facet("organisation", "Organisation", Content.PROPERTY, "organisation"),

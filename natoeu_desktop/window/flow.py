@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 class Flow(QWidget):
     """Sets the widgets added to it left to right, line by line; hidden ones take no room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, margins: tuple[int, int] = (12, 9)) -> None:
+        """``margins`` are those at the sides and those above and below, in pixels."""
         super().__init__(parent)
         self._flowing: list[QWidget] = []
-        self._margins, self._gap = (12, 9), 6
+        self._margins, self._gap = margins, 6
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

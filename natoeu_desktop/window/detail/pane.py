@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QStackedWidget,
     QTextEdit,
@@ -27,6 +26,7 @@ from natoeu_desktop.window.detail.cite_menu import CiteButton
 from natoeu_desktop.window.detail.record_page import RecordPage
 from natoeu_desktop.window.detail.source_page import SourcePage
 from natoeu_desktop.window.detail.wording_page import WordingPage
+from natoeu_desktop.window.flow import Flow
 from natoeu_desktop.window.naming import named
 from natoeu_desktop.window.theme import colours
 
@@ -217,8 +217,7 @@ class DetailPane(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        switch = QHBoxLayout()
-        switch.setSpacing(6)
+        switch = Flow(self, (0, 0))
         group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         for key, text in _PAGES.items():
@@ -228,19 +227,18 @@ class DetailPane(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, key=key: self.open_page(key))
             group.addButton(button)
-            switch.addWidget(button)
+            switch.add(button)
             self._buttons[key] = button
         self._buttons[RECORD].setChecked(True)
-        switch.addStretch(1)
         self.cite = CiteButton(self._on_cited, self._context.data_version, self)
-        switch.addWidget(self.cite)
+        switch.add(self.cite)
         head = QVBoxLayout()
         head.setContentsMargins(22, 14, 14, 8)
         head.setSpacing(4)
         head.addWidget(self._kicker)
         head.addWidget(self._title)
         head.addSpacing(4)
-        head.addLayout(switch)
+        head.addWidget(switch)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.record_page)
         layout = QVBoxLayout(self)
