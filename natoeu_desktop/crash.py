@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +15,9 @@ Tell = Callable[[BaseException, str], None]
 
 def report(error: BaseException) -> str:
     """Return what happened, for whoever mends it: versions, system, and the trace."""
+    import platform  # noqa: PLC0415 - only a crash pays for them
+    import traceback  # noqa: PLC0415
+
     trace = "".join(traceback.format_exception(error))
     return (
         f"natoeu-desktop {__version__}, Python {platform.python_version()}, "

@@ -25,7 +25,8 @@ libxcb-keysyms.so.1      libxcb-keysyms1     XCB key symbols
 libxcb-shape.so.0        libxcb-shape0       XCB shape
 libwayland-cursor.so.0   libwayland-cursor0  Wayland cursor'
 test='
-Xvfb                     xvfb                Xvfb (a display in memory)'
+Xvfb                     xvfb                Xvfb (a display in memory)
+xdotool                  xdotool             xdotool (presses keys)'
 large='' # what the tests marked `large` need beyond that: nothing so far
 
 case ${1-} in

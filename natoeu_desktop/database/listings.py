@@ -97,4 +97,4 @@ def match_expression(text: str) -> str:
 
     Words are folded and quoted, so that nothing a person types is taken for FTS5's syntax.
     """
-    return " ".join(f'"{word}"*' for word in fold(text).split())
+    return " ".join(f'"{word}"*' for word in dict.fromkeys(fold(text).split()))

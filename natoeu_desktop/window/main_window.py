@@ -237,6 +237,8 @@ class MainWindow(QMainWindow):
         try:
             self.detail.show_record(record_id)
         except DataFileError as error:
+            if not self.isVisible():  # still being made: whoever makes it asks what to do
+                raise
             self.detail.show_nothing()
             if not self._damage_told:
                 self._damage_told = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu
 
 from natoeu_desktop.citations.bibtex import write_bibtex
 from natoeu_desktop.citations.citing import Citer
@@ -15,7 +15,6 @@ from natoeu_desktop.citations.styles import STYLES, Style
 from natoeu_desktop.documents.copying import Copied
 from natoeu_desktop.model.records import Record
 from natoeu_desktop.paths import resource
-from natoeu_desktop.window.naming import named
 
 EXCHANGE: dict[str, Callable[[list[Item]], str]] = {
     "BibTeX": write_bibtex,
@@ -24,41 +23,23 @@ EXCHANGE: dict[str, Callable[[list[Item]], str]] = {
 }
 
 
-class CiteButton(QToolButton):
-    """A button whose menu copies citations of the record shown."""
+class CiteMenu:
+    """Fills a menu with the citations of a record and of each of its quotations."""
 
-    def __init__(
-        self, copy: Callable[[Copied, str], None], data_version: str, parent: QWidget
-    ) -> None:
+    def __init__(self, copy: Callable[[Copied, str], None], data_version: str) -> None:
         """``copy`` puts what was chosen on the clipboard and says so in the words given."""
-        super().__init__(parent)
         self._copy = copy
         self._data_version = data_version
         self._citer = Citer(resource("csl"))
-        self._record: Record | None = None
-        named(self, "cite", "Cite: copy a citation")
-        self.setText("Cite")
-        self.setToolTip("Copy a citation of this record or of one of its quotations")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self._fill)
-        self.setMenu(menu)
 
-    def show_record(self, record: Record | None) -> None:
-        """Offer citations of this record."""
-        self._record = record
-        self.setEnabled(record is not None)
-
-    def _fill(self) -> None:
-        menu = self.menu()
+    def fill(self, menu: QMenu, record: Record) -> None:
+        """Offer the citations of a record in a menu, in place of what it held."""
         menu.clear()
-        if self._record is None:
-            return
-        item = record_item(self._record.heading, self._data_version)
+        item = record_item(record.heading, self._data_version)
         self._offer(menu, Cited(item), "this record")
         menu.addSeparator()
-        for quotation in self._record.quotations:
-            cited = quotation_cited(quotation, self._record.heading, self._data_version)
+        for quotation in record.quotations:
+            cited = quotation_cited(quotation, record.heading, self._data_version)
             title = f"Quotation {quotation.number}: {quotation.source.short_title}"
             self._offer(menu.addMenu(title), cited, f"quotation {quotation.number}")
 

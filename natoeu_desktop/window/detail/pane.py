@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QLabel,
+    QMenu,
     QStackedWidget,
     QTextEdit,
     QToolButton,
@@ -22,13 +24,15 @@ from natoeu_desktop.documents.copying import Copied, copy_quotation, copy_words
 from natoeu_desktop.documents.record_sheet import kicker
 from natoeu_desktop.model.records import Quotation, Record
 from natoeu_desktop.window.chips import chip_style
-from natoeu_desktop.window.detail.cite_menu import CiteButton
 from natoeu_desktop.window.detail.record_page import RecordPage
-from natoeu_desktop.window.detail.source_page import SourcePage
-from natoeu_desktop.window.detail.wording_page import WordingPage
 from natoeu_desktop.window.flow import Flow
 from natoeu_desktop.window.naming import named
 from natoeu_desktop.window.theme import colours
+
+if TYPE_CHECKING:  # imported when they are first opened: a start does not pay for them
+    from natoeu_desktop.window.detail.cite_menu import CiteMenu
+    from natoeu_desktop.window.detail.source_page import SourcePage
+    from natoeu_desktop.window.detail.wording_page import WordingPage
 
 RECORD, SOURCE, WORDING = "record", "source", "wording"
 _PAGES = {RECORD: "Record", SOURCE: "In source", WORDING: "Wording"}
@@ -71,6 +75,7 @@ class DetailPane(QWidget):
         self.record_page.copy_wanted.connect(self.copy_quotation)
         self._source_page: SourcePage | None = None
         self._wording_page: WordingPage | None = None
+        self._cite_menu: CiteMenu | None = None
         self._build()
         self._dress()
         self.show_nothing()
@@ -107,6 +112,8 @@ class DetailPane(QWidget):
     def source_page(self) -> SourcePage:
         """The page In source; it is made when it is first needed."""
         if self._source_page is None:
+            from natoeu_desktop.window.detail.source_page import SourcePage  # noqa: PLC0415
+
             self._source_page = SourcePage(self._context.sources, self._context.documents, self)
             self._source_page.record_wanted.connect(self.record_wanted)
             self._stack.addWidget(self._source_page)
@@ -116,6 +123,8 @@ class DetailPane(QWidget):
     def wording_page(self) -> WordingPage:
         """The page Wording; it is made when it is first needed."""
         if self._wording_page is None:
+            from natoeu_desktop.window.detail.wording_page import WordingPage  # noqa: PLC0415
+
             self._wording_page = WordingPage(self, self._context.data_version)
             self._wording_page.quotation_wanted.connect(lambda number: self.show_proof(number, 0))
             self._wording_page.told.connect(self.told)
@@ -130,7 +139,7 @@ class DetailPane(QWidget):
         self.record_page.show_record(self._record)
         self._buttons[SOURCE].setEnabled(bool(self._record.quotations))
         self._buttons[WORDING].setEnabled(bool(self._record.wordings))
-        self.cite.show_record(self._record)
+        self.cite.setEnabled(True)
         page = self.page if self._buttons[self.page].isEnabled() else RECORD
         self._fill(page)
         self.open_page(page)
@@ -138,7 +147,7 @@ class DetailPane(QWidget):
     def show_nothing(self) -> None:
         """Say what the pane is for."""
         self._record = None
-        self.cite.show_record(None)
+        self.cite.setEnabled(False)
         self._title.setText("")
         self._kicker.setText("")
         self.record_page.show_nothing()
@@ -230,7 +239,12 @@ class DetailPane(QWidget):
             switch.add(button)
             self._buttons[key] = button
         self._buttons[RECORD].setChecked(True)
-        self.cite = CiteButton(self._on_cited, self._context.data_version, self)
+        self.cite = named(QToolButton(self), "cite", "Cite: copy a citation")
+        self.cite.setText("Cite")
+        self.cite.setToolTip("Copy a citation of this record or of one of its quotations")
+        self.cite.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.cite.setMenu(QMenu(self.cite))
+        self.cite.menu().aboutToShow.connect(self._on_cite)
         switch.add(self.cite)
         head = QVBoxLayout()
         head.setContentsMargins(22, 14, 14, 8)
@@ -264,7 +278,7 @@ class DetailPane(QWidget):
         self._kicker.setPalette(muted)
         for button in self._buttons.values():
             button.setStyleSheet(chip_style("QToolButton"))
-        self.cite.setStyleSheet(chip_style("CiteButton", menu=True))
+        self.cite.setStyleSheet(chip_style("QToolButton", menu=True))
 
     # what happens
 
@@ -293,6 +307,15 @@ class DetailPane(QWidget):
             self.source_page.show_record(self._record)
         elif key == WORDING and self.wording_page.record is not self._record:
             self.wording_page.show_record(self._record)
+
+    def _on_cite(self) -> None:
+        """Offer citations; the styles are read only when someone wants to cite."""
+        from natoeu_desktop.window.detail.cite_menu import CiteMenu  # noqa: PLC0415
+
+        if self._cite_menu is None:
+            self._cite_menu = CiteMenu(self._on_cited, self._context.data_version)
+        if self._record is not None:
+            self._cite_menu.fill(self.cite.menu(), self._record)
 
     def _on_cited(self, copied: Copied, said: str) -> None:
         self._to_clipboard(copied)
