@@ -47,11 +47,13 @@ class MainWindow(QMainWindow):
         self._context = context
         self._settings = settings
         self._pages: dict[str, TabPage] = {}
-        self._damage_told = False
+        self._damage: DataFileError | None = None
         self.setObjectName("main_window")
         self.setWindowIcon(program_icon())
         self._build()
         self._restore()
+        if self._damage is not None:  # no one could be told yet: whoever makes the window asks
+            raise self._damage
         _application().installEventFilter(self)  # the mouse's back and forward, anywhere
         self._builder = QTimer(self)
         self._builder.setInterval(0)
@@ -237,11 +239,9 @@ class MainWindow(QMainWindow):
         try:
             self.detail.show_record(record_id)
         except DataFileError as error:
-            if not self.isVisible():  # still being made: whoever makes it asks what to do
-                raise
             self.detail.show_nothing()
-            if not self._damage_told:
-                self._damage_told = True
+            if self._damage is None:
+                self._damage = error
                 self.damaged.emit(error)
 
     def _show_steps(self, back: bool, forward: bool) -> None:

@@ -89,6 +89,17 @@ def render(output: Path, database: Path, *, readme: bool) -> list[Path]:
     return written
 
 
+def _quiet() -> None:
+    """Drop what Qt says at every window that has no screen; all else is still said."""
+    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
+
+    def tell(_kind: object, _context: object, text: str) -> None:
+        if "propagateSizeHints" not in text:
+            sys.stderr.write(f"{text}\n")
+
+    qInstallMessageHandler(tell)
+
+
 def main() -> int:
     """Take the pictures named on the command line."""
     from natoeu_desktop.paths import bundled_database  # noqa: PLC0415
@@ -99,6 +110,7 @@ def main() -> int:
     parser.add_argument("--readme", action="store_true", help="only the README's pictures")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _quiet()
     for path in render(options.output, options.database, readme=options.readme):
         sys.stdout.write(f"{path}\n")
     return 0
