@@ -27,7 +27,9 @@ libwayland-cursor.so.0   libwayland-cursor0  Wayland cursor'
 test='
 Xvfb                     xvfb                Xvfb (a display in memory)
 xdotool                  xdotool             xdotool (presses keys)'
-large='' # what the tests marked `large` need beyond that: nothing so far
+# What the tests marked `large` need beyond that.
+large='
+pandoc                   pandoc              pandoc (reads citations back)'
 
 case ${1-} in
     python) rows='' ;;

@@ -10,6 +10,7 @@ from natoeu_desktop.database.sources import SourceReader, sources
 from natoeu_desktop.errors import NotFoundError
 from natoeu_desktop.kinds import kind_of, tab_of
 from natoeu_desktop.model.records import (
+    Alias,
     Basis,
     Difference,
     DifferenceEntry,
@@ -176,11 +177,13 @@ class RecordReader:
             for row in rows
         )
 
-    def _aliases(self, record_id: str) -> tuple[str, ...]:
+    def _aliases(self, record_id: str) -> tuple[Alias, ...]:
         rows = self._database.rows(
-            "SELECT DISTINCT term FROM alias WHERE record_id = ? ORDER BY term", (record_id,)
+            "SELECT term, max(coalesce(source_id, '')) FROM alias WHERE record_id = ? "
+            "GROUP BY term ORDER BY term",
+            (record_id,),
         )
-        return tuple(row[0] for row in rows)
+        return tuple(Alias(*row) for row in rows)
 
 
 def inverse_label(kind: str, property_key: str) -> str:

@@ -29,7 +29,9 @@ def record_as_json(record: Record, data_version: str) -> dict[str, Any]:
             {"id": item.record_id, "title": item.title, "tab": item.tab, "as": item.label}
             for item in record.relations
         ],
-        "aliases": list(record.aliases),
+        "aliases": [
+            {"term": alias.term, "source": alias.source_id or None} for alias in record.aliases
+        ],
     }  # fmt: skip
 
 

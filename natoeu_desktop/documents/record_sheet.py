@@ -154,7 +154,7 @@ def _differences(record: Record, kind: Kind) -> Iterator[Block]:
         yield DifferenceBlock(
             f"{_difference_title(item)}: {_inside_sentence(subject)}",
             tuple(
-                DifferenceRow(f"{entry.source.short_title}", entry.label, Reference(entry.number))
+                DifferenceRow(entry.source.short_title, entry.label, Reference(entry.number))
                 for entry in item.entries
             ),
             item.note,
@@ -238,6 +238,13 @@ def _related(record: Record) -> Iterator[Block]:
 
 
 def _names(record: Record) -> Iterator[Block]:
-    if record.aliases:
-        yield Section("Also found as")
-        yield Paragraph((Run(" · ".join(record.aliases), Style.MUTED),))
+    """Other names: those that a source uses, and those that none does, told apart in words."""
+    if not record.aliases:
+        return
+    yield Section("Also found as")
+    used = [alias.term for alias in record.aliases if alias.source_id]
+    unused = [alias.term for alias in record.aliases if not alias.source_id]
+    if used:
+        yield Paragraph((Run(" · ".join(used)),))
+    if unused:
+        yield Paragraph((Run(f"in none of the sources: {' · '.join(unused)}", Style.MUTED),))

@@ -151,6 +151,14 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name of a record; ``source_id`` is a source that uses it, "" where none does."""
+
+    term: str
+    source_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """A quotation seen from its source: where it stands, and the record that shows it."""
 
@@ -183,7 +191,7 @@ class Record:
     wordings: tuple[Wording, ...]
     relations: tuple[Relation, ...]
     memberships: tuple[Membership, ...]
-    aliases: tuple[str, ...]
+    aliases: tuple[Alias, ...]
 
     @property
     def id(self) -> str:

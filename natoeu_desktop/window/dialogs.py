@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from natoeu_desktop import __version__
 from natoeu_desktop.context import Context
+from natoeu_desktop.documents.record_sheet import source_name
 from natoeu_desktop.errors import DataFileError
 from natoeu_desktop.paths import bundled_database
 from natoeu_desktop.window.icons import program_icon
@@ -97,11 +98,12 @@ def show_about(context: Context, parent: QWidget) -> None:
     box.setWindowTitle("About")
     box.setIconPixmap(program_icon().pixmap(64, 64))
     box.setTextFormat(Qt.TextFormat.RichText)
-    box.setText(f"<b>NATO–EU Relations, a sourced reference</b><br>Version {escape(__version__)}")
+    box.setText(
+        f'<span style="font-weight:600">NATO–EU Relations, a sourced reference</span>'
+        f"<br>Version {escape(__version__)}"
+    )
     quoted = "".join(
-        f"<li>“{escape(source.title.strip())}”, "
-        f"{escape(source.publisher)}, {escape(source.date_label)}</li>"
-        for source in context.sources.values()
+        f"<li>{escape(source_name(source))}</li>" for source in context.sources.values()
     )
     box.setInformativeText(
         f"<p>Data {escape(context.data_version)}, in {escape(str(context.database.path))}.</p>"
