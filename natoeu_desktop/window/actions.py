@@ -32,6 +32,7 @@ ACTIONS = (
     ActionSpec("check_data", "&File", "&Check the data"),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), separated=True),
     ActionSpec("copy", "&Edit", "&Copy", ("Ctrl+C",)),
+    ActionSpec("copy_record", "&Edit", "Copy the &whole record", ("Ctrl+Shift+C",)),
     ActionSpec("copy_link", "&Edit", "Copy the &link to this record", ("Ctrl+Shift+L",)),
     ActionSpec("find", "&Edit", "&Find in the table or document", ("Ctrl+F",), separated=True),
     ActionSpec("clear_filters", "&Edit", "Clear filte&rs", ("Ctrl+Shift+F",)),

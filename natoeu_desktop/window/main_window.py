@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
             "normal_size": lambda: self._scale(100),
             **{f"appearance_{item}": partial(self._appear, item) for item in Appearance},
             "own_window": self._on_own_window,
+            "copy_record": lambda: self.detail.copy_record(),
             "copy_link": self._on_copy_link,
             "find": self._on_find,
             "back": lambda: self.navigator.back(),

@@ -20,8 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from natoeu_desktop.context import Context
-from natoeu_desktop.documents.copying import Copied, copy_quotation, copy_words
-from natoeu_desktop.documents.record_sheet import kicker
+from natoeu_desktop.documents.copying import (
+    Copied,
+    copy_quotation,
+    copy_statement,
+    copy_words,
+)
+from natoeu_desktop.documents.record_sheet import kicker, record_sheet
+from natoeu_desktop.documents.titles import linked_titles
+from natoeu_desktop.documents.writers.screen import record_address
+from natoeu_desktop.documents.writers.text import write_text
 from natoeu_desktop.model.records import Quotation, Record
 from natoeu_desktop.window.chips import chip_style
 from natoeu_desktop.window.detail.record_page import RecordPage
@@ -73,6 +81,7 @@ class DetailPane(QWidget):
         self.record_page.record_wanted.connect(self.record_wanted)
         self.record_page.source_wanted.connect(self.show_in_source)
         self.record_page.copy_wanted.connect(self.copy_quotation)
+        self.record_page.statement_copy_wanted.connect(self.copy_statement)
         self._source_page: SourcePage | None = None
         self._wording_page: WordingPage | None = None
         self._cite_menu: CiteMenu | None = None
@@ -206,6 +215,26 @@ class DetailPane(QWidget):
             quotation = self._record.quotations[number - 1]
             self._to_clipboard(copy_quotation(self._record, quotation, self._context.data_version))
             self.told.emit(f"Quotation {number} was copied with its source.")
+
+    def copy_statement(self, statement_id: int) -> None:
+        """Copy a statement with the quotations that prove it."""
+        if self._record is None:
+            return
+        found = next((item for item in self._record.statements if item.id == statement_id), None)
+        if found is not None:
+            titles = linked_titles(self._record, self._context.records)
+            version = self._context.data_version
+            self._to_clipboard(copy_statement(self._record, found, titles, version))
+            self.told.emit("The statement was copied with its proof.")
+
+    def copy_record(self) -> None:
+        """Copy the whole record with all its quotations, as text."""
+        if self._record is not None:
+            sheet = record_sheet(self._record, linked_titles(self._record, self._context.records))
+            address = record_address(self._record.id)
+            text = f"{write_text(sheet)}\n{address} · data {self._context.data_version}\n"
+            self._to_clipboard(Copied(text, "", ""))
+            self.told.emit("The record was copied with its quotations.")
 
     # Qt's own
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QCursor, QPalette, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QCursor,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip, QWidget
 
 from natoeu_desktop.database.records import RecordReader
 from natoeu_desktop.documents.record_sheet import record_sheet
@@ -35,6 +44,7 @@ class RecordPage(QTextBrowser):
     record_wanted = Signal(str)
     source_wanted = Signal(int)  # the number of a quotation to be seen in its source
     copy_wanted = Signal(int)  # the number of a quotation to be copied with its source
+    statement_copy_wanted = Signal(int)  # a statement to be copied with its proof
 
     def __init__(self, records: RecordReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +119,24 @@ class RecordPage(QTextBrowser):
     def loadResource(self, type_: int, name: QUrl | str) -> object:
         """Load nothing: no text of a record or source makes the program open anything."""
         return None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy what is under the pointer, or has the focus, with its source."""
+        url = QUrl(self.anchorAt(event.pos()) or self.textCursor().charFormat().anchorHref())
+        number, _, statement = url.path().partition("/")
+        menu = QMenu(self)
+        if url.scheme() == QUOTATION_SCHEME and statement.isdigit() and int(statement):
+            menu.addAction("Copy this statement with its proof").triggered.connect(
+                lambda: self.statement_copy_wanted.emit(int(statement))
+            )
+        if url.scheme() in {QUOTATION_SCHEME, COPY_SCHEME, SOURCE_SCHEME}:
+            menu.addAction(f"Copy quotation {number} with its source").triggered.connect(
+                lambda: self.copy_wanted.emit(int(number))
+            )
+        window = self.window()
+        keys = ("action_copy", "action_copy_record", "action_copy_link")
+        menu.addActions([found for key in keys if (found := window.findChild(QAction, key))])
+        menu.popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
