@@ -52,7 +52,10 @@ def main(arguments: list[str] | None = None) -> int:
             # A terminal that knows no “–” shows its number; a file name keeps its bytes.
             utf8 = stream.encoding.lower().replace("-", "") == "utf8"
             stream.reconfigure(errors="surrogateescape" if utf8 else "backslashreplace")
-    options = parser().parse_args(arguments)
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as ended:  # --help and --version print, too
+        return int(ended.code or 0) if _print() else EXIT_WRONG
     if options.command is None:
         from natoeu_desktop.app import run  # noqa: PLC0415 - Qt only for a window
 
@@ -71,16 +74,26 @@ def _run_command(options: argparse.Namespace) -> int:
     except (DataFileError, NotFoundError) as error:
         print(f"natoeu-desktop: {error}", file=sys.stderr)
         return EXIT_WRONG
+    written = _print(text)
+    return EXIT_OK if well and written else EXIT_WRONG
+
+
+def _print(text: str = "") -> bool:
+    """Write to standard output and through; returns whether that could be done.
+
+    A reader that had enough (``natoeu-desktop list timeline | head``) is no error.
+    """
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader had enough: natoeu-desktop list timeline | head
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        print(f"natoeu-desktop: the output could not be written: {error.strerror}", file=sys.stderr)
+        # What is still in the buffer goes nowhere, or Python would complain of it at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return EXIT_WRONG
-    return EXIT_OK if well else EXIT_WRONG
+        if isinstance(error, BrokenPipeError):
+            return True
+        print(f"natoeu-desktop: the output could not be written: {error.strerror}", file=sys.stderr)
+        return False
+    return True
 
 
 def _output(context: Context, options: argparse.Namespace) -> tuple[str, bool]:

@@ -26,7 +26,8 @@ libxcb-shape.so.0        libxcb-shape0       XCB shape
 libwayland-cursor.so.0   libwayland-cursor0  Wayland cursor'
 test='
 Xvfb                     xvfb                Xvfb (a display in memory)
-xdotool                  xdotool             xdotool (presses keys)'
+xdotool                  xdotool             xdotool (presses keys)
+sqlite3                  sqlite3             sqlite3 (asks the data file)'
 # What the tests marked `large` need beyond that.
 large='
 pandoc                   pandoc              pandoc (reads citations back)'
