@@ -1,7 +1,7 @@
 """Whether proving words can prove a value at all: the cheap part of reading a proof.
 
 A date needs its year, month and day in the words, a number needs its digits or its name. Whether
-the words prove a text is for a reader to judge; here they must at least share a word with it.
+the words prove a text is for a reader to judge.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 
 from natoeu_desktop.kinds import ValueType
 from natoeu_desktop.model.edtf import MONTHS, End, Point, Precision, parse
-from natoeu_desktop.model.folding import fold
 
 _NUMBERS = {
     1: "one first", 2: "two second both", 3: "three third", 4: "four fourth", 5: "five fifth",
@@ -27,12 +26,6 @@ def unproven(value: str, value_type: ValueType, words: str) -> str:
     if value_type is ValueType.NUMBER:
         return _unproven_number(value, words)
     return ""
-
-
-def shares_no_word(value: str, words: str) -> bool:
-    """Return whether value and proving words have no word in common (by its first five letters)."""
-    stems = {word[:5] for word in fold(value).split()}
-    return not stems & {word[:5] for word in fold(words).split()}
 
 
 def _unproven_date(value: str, words: str) -> str:

@@ -13,9 +13,8 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from natoeu_desktop.database.records import RecordReader
 from natoeu_desktop.documents.record_sheet import record_sheet
@@ -31,14 +30,14 @@ from natoeu_desktop.documents.writers.screen import (
 )
 from natoeu_desktop.model.records import Record
 from natoeu_desktop.window.detail.measure import hold_measure
+from natoeu_desktop.window.detail.rich_text import MARGIN, RichText
 from natoeu_desktop.window.theme import QUOTATION_FONT, Colours, colours
 
-_MARGIN = 22
 _QUOTATION_SIZE = 1.12  # of the interface font: a serif looks smaller at the same size
 _TIP = 400  # characters of a quotation that a tool tip shows
 
 
-class RecordPage(QTextBrowser):
+class RecordPage(RichText):
     """Shows a record; its numbers lead to quotations, its links to other records."""
 
     record_wanted = Signal(str)
@@ -53,22 +52,12 @@ class RecordPage(QTextBrowser):
         self._at_hand = 0
         self._unfolded: frozenset[int] = frozenset()
         self._rest: list[str] = []
-        self._document: QTextDocument | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.finish)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("record_page")
         self.setAccessibleName("Record")
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.anchorClicked.connect(self._on_link)
         self.highlighted.connect(self._on_hover)
         self._dress()
@@ -90,6 +79,7 @@ class RecordPage(QTextBrowser):
         self._unfolded = frozenset()
         self._write()
         self.moveCursor(self.textCursor().MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
         self.setAccessibleName(f"Record: {record.heading.title}")
 
     def show_nothing(self) -> None:
@@ -116,15 +106,12 @@ class RecordPage(QTextBrowser):
 
     # Qt's own
 
-    def loadResource(self, type_: int, name: QUrl | str) -> object:
-        """Load nothing: no text of a record or source makes the program open anything."""
-        return None
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy what is under the pointer, or has the focus, with its source."""
         url = QUrl(self.anchorAt(event.pos()) or self.textCursor().charFormat().anchorHref())
         number, _, statement = url.path().partition("/")
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if url.scheme() == QUOTATION_SCHEME and statement.isdigit() and int(statement):
             menu.addAction("Copy this statement with its proof").triggered.connect(
                 lambda: self.statement_copy_wanted.emit(int(statement))
@@ -146,7 +133,7 @@ class RecordPage(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        hold_measure(self, _MARGIN)
+        hold_measure(self, MARGIN)
 
     def _dress(self) -> None:
         wanted = QColor(colours().detail)
@@ -154,8 +141,8 @@ class RecordPage(QTextBrowser):
             palette = self.palette()
             palette.setColor(QPalette.ColorRole.Base, wanted)
             self.setPalette(palette)
-        self.document().setDocumentMargin(_MARGIN)
-        hold_measure(self, _MARGIN)
+        self.document().setDocumentMargin(MARGIN)
+        hold_measure(self, MARGIN)
 
     def _rewrite(self) -> None:
         at = self.verticalScrollBar().value()
@@ -169,17 +156,7 @@ class RecordPage(QTextBrowser):
         titles = linked_titles(self._record, self._records)
         sheet = record_sheet(self._record, titles, self._at_hand, self._unfolded)
         first, *self._rest = write_screen(sheet, screen_look(self))
-        # Laid out before it is shown: in the view, every insertion would be laid out by itself.
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(_MARGIN)
-        document.setHtml(first)
-        document.setTextWidth(self.viewport().width())
-        self.setDocument(document)
-        if self._document is not None:  # the view deletes its own first one, not ours
-            self._document.deleteLater()
-        self._document = document
+        self.show_html(first)
         if self._rest:
             self._later.start()
 

@@ -231,6 +231,7 @@ class SourcePage(QWidget):
     def _on_place(self, offset: int, at: QPoint) -> None:
         """Offer the records that use this place."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for use in uses_at(self._uses[self._source_id], offset):
             action = menu.addAction(use.title.replace("&", "&&"))
             action.triggered.connect(
@@ -243,6 +244,7 @@ class SourcePage(QWidget):
     def _on_gaps(self) -> None:
         """List what no record uses, with the way to it."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for block in self._laid[self._source_id]:
             if not block.used and block.runs:
                 text = "".join(run.text for run in block.runs)

@@ -17,7 +17,8 @@ from natoeu_desktop.model.wording import Comparison
 from natoeu_desktop.window.chips import chip_style
 from natoeu_desktop.window.detail.measure import hold_measure
 from natoeu_desktop.window.detail.record_page import screen_look
-from natoeu_desktop.window.detail.wording_view import MARGIN, WordingText
+from natoeu_desktop.window.detail.rich_text import MARGIN
+from natoeu_desktop.window.detail.wording_view import WordingText
 from natoeu_desktop.window.flow import Flow
 from natoeu_desktop.window.hairline import hairline
 from natoeu_desktop.window.naming import named

@@ -4,57 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCharFormat
+from PySide6.QtWidgets import QWidget
 
 from natoeu_desktop.documents.blocks import Line, Run, Style
 from natoeu_desktop.documents.writers.screen_wording import WORDING_ANCHOR
-
-MARGIN = 22
+from natoeu_desktop.window.detail.rich_text import RichText
 
 # What is copied: the lines selected, and the numbers of the quotations they are from.
 Copying = Callable[[list[Line], set[int]], QMimeData]
 
 
-class WordingText(QTextBrowser):
-    """Shows comparisons as rich text and loads nothing."""
+class WordingText(RichText):
+    """Shows comparisons as rich text."""
 
     resized = Signal()
 
     def __init__(self, copying: Copying, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._copying = copying
-        self._document: QTextDocument | None = None
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-
-    def show_html(self, html: str) -> None:
-        """Show a text; the scroll bar stays where it was."""
-        at = self.verticalScrollBar().value()
-        # Laid out before it is shown: in the view, every insertion would be laid out by itself.
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(MARGIN)
-        document.setHtml(html)
-        document.setTextWidth(self.viewport().width())
-        self.setDocument(document)
-        if self._document is not None:  # the view deletes its own first one, not ours
-            self._document.deleteLater()
-        self._document = document
-        self.verticalScrollBar().setValue(at)
-
-    def loadResource(self, type_: int, name: QUrl | str) -> object:
-        """Load nothing: no text of a source makes the program open anything."""
-        return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
