@@ -68,10 +68,11 @@ class Navigator(QObject):
 
     def _go(self, place: Place | None) -> None:
         if place is not None:
-            blocked = self.blockSignals(True)
+            # On the way back no page that is passed is a new place.
+            blocked = self._detail.blockSignals(True)
             self._open_record(place.record_id)
             self._detail.restore(place)
-            self.blockSignals(blocked)
+            self._detail.blockSignals(blocked)
         self._tell()
 
     def _tell(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from natoeu_desktop.window.detail.pane import SOURCE
+from natoeu_desktop.window.detail.pane import RECORD, SOURCE
 
 
 @pytest.fixture
@@ -104,3 +104,20 @@ def test_any_document_opens_without_a_record(window):
         assert page.source_id == source_id
         assert page.count.text() == "no passage"
         assert source.date_basis[:40] in page.view.toPlainText()
+
+
+def test_back_leads_to_the_same_source_and_forward_again(window):
+    window.go_to("operation/althea")
+    window.detail.show_in_source(4)
+    source_id = window.detail.source_page.source_id
+    assert source_id != "nato-2012"
+    window.go_to("country/montenegro")  # no source names it: only the page Record is there
+    assert window.detail.page == RECORD
+
+    window.actions_by_key["back"].trigger()
+
+    assert (window.detail.record_id, window.detail.page) == ("operation/althea", SOURCE)
+    assert window.detail.source_page.source_id == source_id
+    assert window.actions_by_key["forward"].isEnabled()
+    window.actions_by_key["forward"].trigger()
+    assert window.detail.record_id == "country/montenegro"

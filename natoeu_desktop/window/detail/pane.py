@@ -111,9 +111,9 @@ class DetailPane(QWidget):
 
     def restore(self, place: Place) -> None:
         """Return to a place of the record that is shown."""
-        if place.source_id:
-            self.source_page.open_source(place.source_id)
         self.open_page(place.page)
+        if place.source_id:  # after the page, which opens at the record's first source
+            self.source_page.open_source(place.source_id)
         self.record_page.finish()
         self._view.verticalScrollBar().setValue(place.scroll)
 
@@ -149,9 +149,7 @@ class DetailPane(QWidget):
         self._buttons[SOURCE].setEnabled(bool(self._record.quotations))
         self._buttons[WORDING].setEnabled(bool(self._record.wordings))
         self.cite.setEnabled(True)
-        page = self.page if self._buttons[self.page].isEnabled() else RECORD
-        self._fill(page)
-        self.open_page(page)
+        self.open_page(self.page if self._buttons[self.page].isEnabled() else RECORD)
 
     def show_nothing(self) -> None:
         """Say what the pane is for."""
