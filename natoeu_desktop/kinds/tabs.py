@@ -37,7 +37,7 @@ TABS = (
         "membership_table",
         (
             Column("title", "Country or group", Content.TITLE, width=16, takes_rest=True),
-            Column("nato", "NATO", Content.MEMBERSHIP, "NATO", 16),
+            Column("nato", "NATO", Content.MEMBERSHIP, "NATO", 17),
             Column("eu", "EU", Content.MEMBERSHIP, "EU", 16),
             Column("pfp", "Partnership for Peace", Content.MEMBERSHIP, "PfP", 19, gives_way=2),
             Column("meetings", "NATO-EU meetings", Content.PROPERTY, "meetings", 24, gives_way=1),
